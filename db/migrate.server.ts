@@ -1,0 +1,33 @@
+import { type Migration, Migrator } from 'kysely'
+import type { Db } from './connect.server.ts'
+import * as inspections from './migrations/2026-11-24-1-inspections.server.ts'
+import * as responses from './migrations/2026-11-24-2-responses.server.ts'
+import * as concerns from './migrations/2026-11-24-3-concerns.server.ts'
+import * as themes from './migrations/2026-11-24-4-themes.server.ts'
+import * as access from './migrations/2026-11-24-5-access.server.ts'
+import * as jobs from './migrations/2026-11-24-6-jobs.server.ts'
+
+// Listed, not read from a folder, so that a built server carries them.
+const migrations: Record<string, Migration> = {
+  '2026-11-24-1-inspections': inspections,
+  '2026-11-24-2-responses': responses,
+  '2026-11-24-3-concerns': concerns,
+  '2026-11-24-4-themes': themes,
+  '2026-11-24-5-access': access,
+  '2026-11-24-6-jobs': jobs,
+}
+
+const migratorOf = (db: Db) => new Migrator({ db, provider: { getMigrations: async () => migrations } })
+
+/** Climbs to the newest migration; safe to call from several processes at once. Throws when a step fails. */
+export async function migrateToLatest(db: Db): Promise<{ applied: string[] }> {
+  const { error, results } = await migratorOf(db).migrateToLatest()
+  if (error) throw error
+  return { applied: (results ?? []).map((result) => result.migrationName) }
+}
+
+/** Names of the steps that this program knows and the database has not taken. */
+export async function pendingMigrations(db: Db): Promise<string[]> {
+  const all = await migratorOf(db).getMigrations()
+  return all.filter((migration) => !migration.executedAt).map((migration) => migration.name)
+}

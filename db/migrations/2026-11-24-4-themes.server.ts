@@ -1,0 +1,71 @@
+import { type Kysely, sql } from 'kysely'
+import { bytes } from './columns.server.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a migration knows no schema but the one it makes.
+export async function up(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable('themes')
+    .addColumn('inspection_id', 'text', (c) => c.notNull().references('inspections.id'))
+    .addColumn('id', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull().check(sql`kind in ('framework', 'emergent')`))
+    .addColumn('label_sealed', bytes(db))
+    .addColumn('criteria', 'text', (c) => c.notNull())
+    .addColumn('merged_into', 'text')
+    .addColumn('split_from', 'text')
+    .addColumn('made_by', 'text', (c) => c.notNull())
+    .addColumn('made_at', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('themes_key', ['inspection_id', 'id'])
+    .execute()
+  await db.schema
+    .createTable('units')
+    .addColumn('id', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('inspection_id', 'text', (c) => c.notNull())
+    .addColumn('response_id', 'text', (c) => c.notNull().references('responses.id'))
+    .addColumn('answer_id', 'text', (c) => c.notNull().references('answers.id'))
+    .addColumn('start_at', 'integer', (c) => c.notNull())
+    .addColumn('end_at', 'integer', (c) => c.notNull())
+    .addColumn('sentiment', 'text', (c) => c.notNull())
+    .addColumn('sentiment_confidence', 'real', (c) => c.notNull())
+    .addUniqueConstraint('units_one_a_place', ['answer_id', 'start_at', 'end_at'])
+    .execute()
+  await db.schema
+    .createIndex('units_by_inspection')
+    .on('units')
+    .columns(['inspection_id', 'response_id'])
+    .execute()
+  await db.schema
+    .createTable('codings')
+    .addColumn('id', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('inspection_id', 'text', (c) => c.notNull())
+    .addColumn('unit_id', 'text', (c) => c.notNull().references('units.id').onDelete('cascade'))
+    .addColumn('theme_id', 'text', (c) => c.notNull())
+    .addColumn('coder', 'text', (c) => c.notNull())
+    .addColumn('verdict', 'text', (c) => c.notNull().check(sql`verdict in ('applies', 'refused')`))
+    .addColumn('confidence', 'real')
+    .addColumn('because', 'text')
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addUniqueConstraint('codings_one_a_coder', ['unit_id', 'theme_id', 'coder'])
+    .execute()
+  await db.schema
+    .createIndex('codings_by_theme')
+    .on('codings')
+    .columns(['inspection_id', 'theme_id'])
+    .execute()
+  await db.schema
+    .createTable('unit_themes')
+    .addColumn('unit_id', 'text', (c) => c.notNull().references('units.id').onDelete('cascade'))
+    .addColumn('theme_id', 'text', (c) => c.notNull())
+    .addColumn('inspection_id', 'text', (c) => c.notNull())
+    .addColumn('response_id', 'text', (c) => c.notNull())
+    .addColumn('answer_id', 'text', (c) => c.notNull())
+    .addColumn('confidence', 'real', (c) => c.notNull())
+    .addColumn('decided_by', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('unit_themes_key', ['unit_id', 'theme_id'])
+    .execute()
+  await db.schema
+    .createIndex('unit_themes_by_theme')
+    .on('unit_themes')
+    .columns(['inspection_id', 'theme_id', 'response_id'])
+    .execute()
+  await db.schema.createIndex('unit_themes_by_answer').on('unit_themes').columns(['answer_id']).execute()
+}

@@ -1,0 +1,203 @@
+import type { Generated } from 'kysely'
+
+/** UTC, ISO-8601 with milliseconds: sorts the same on both engines. */
+export type Instant = string
+/** 0 or 1: the one boolean that both engines store and give back alike. */
+export type Flag = 0 | 1
+/** Sealed bytes (see platform/crypto): never readable without keys held outside the database. */
+export type Sealed = Buffer
+
+export type ResponseState = 'in-progress' | 'submitted'
+export type ConcernLevel = 'urgent' | 'concern' | 'not-screened'
+export type ConcernState = 'open' | 'acknowledged' | 'closed'
+export type SentimentValue = 'positive' | 'negative' | 'mixed' | 'neutral'
+
+export type Schema = {
+  inspections: {
+    id: string
+    area: string
+    type: string
+    framework: string
+    time_zone: string
+    opens_at: Instant
+    closes_at: Instant
+    /** How long after closing a person in the middle may still save and send. */
+    grace_minutes: number
+    /** Made-up inspection: everything shown from it says so. */
+    invented: Flag
+    key_wrapped: Sealed
+    created_at: Instant
+  }
+  survey_links: {
+    id: string
+    inspection_id: string
+    questionnaire: string
+    token: string
+    created_at: Instant
+  }
+  responses: {
+    id: string
+    inspection_id: string
+    questionnaire: string
+    version: number
+    audience: string
+    language: string
+    given_by: string
+    helper: string | null
+    state: ResponseState
+    /** A lead inspector trying the questionnaire: never counted, never coded, never exported. */
+    preview: Flag
+    invented: Flag
+    visit_hash: string | null
+    /** Null once the response has been erased: its words can never be opened again. */
+    key_wrapped: Sealed | null
+    receipt_hash: string | null
+    import_key: string | null
+    started_at: Instant
+    updated_at: Instant
+    submitted_at: Instant | null
+  }
+  answers: {
+    id: string
+    response_id: string
+    inspection_id: string
+    question: string
+    type: string
+    via: string
+    /** JSON of the chosen value; null where the answer is words only or the question was skipped. */
+    value: string | null
+    text_sealed: Sealed | null
+    skipped: Flag
+    /** Grows with each save; `coded_revision` follows when the words have been coded. */
+    revision: number
+    coded_revision: number
+    saved_at: Instant
+  }
+  concerns: {
+    id: string
+    inspection_id: string
+    response_id: string
+    answer_id: string
+    question: string
+    level: ConcernLevel
+    state: ConcernState
+    /** The words as they stood when the concern was raised: they outlive a later change of the answer. */
+    words_sealed: Sealed
+    reasons_sealed: Sealed
+    raised_at: Instant
+    updated_at: Instant
+  }
+  concern_events: {
+    id: string
+    concern_id: string
+    kind: 'raised' | 'raised-again' | 'acknowledged' | 'closed'
+    user_id: string | null
+    reason_sealed: Sealed | null
+    at: Instant
+  }
+  themes: {
+    inspection_id: string
+    /** A criterion's or topic's id, or an id of its own for a theme that a person made. */
+    id: string
+    kind: 'framework' | 'emergent'
+    label_sealed: Sealed | null
+    /** JSON array of criterion ids. */
+    criteria: string
+    merged_into: string | null
+    split_from: string | null
+    made_by: string
+    made_at: Instant
+  }
+  units: {
+    id: string
+    inspection_id: string
+    response_id: string
+    answer_id: string
+    start_at: number
+    end_at: number
+    sentiment: SentimentValue
+    sentiment_confidence: number
+  }
+  /** Who says that a theme applies to a unit: the machine and each person in rows of their own. */
+  codings: {
+    id: string
+    inspection_id: string
+    unit_id: string
+    theme_id: string
+    coder: string
+    verdict: 'applies' | 'refused'
+    confidence: number | null
+    /** JSON: spans of the answer that made the machine say so. */
+    because: string | null
+    at: Instant
+  }
+  /** What stands, worked out from `codings` and merges: people above the machine. */
+  unit_themes: {
+    unit_id: string
+    theme_id: string
+    inspection_id: string
+    response_id: string
+    answer_id: string
+    confidence: number
+    decided_by: 'machine' | 'person'
+  }
+  users: {
+    id: string
+    email_hash: string
+    email_sealed: Sealed
+    name_sealed: Sealed
+    created_at: Instant
+  }
+  memberships: {
+    user_id: string
+    /** An inspection's id, or `*` for a role over the whole service. */
+    inspection_id: string
+    role: string
+  }
+  sign_in_links: {
+    id: string
+    token_hash: string
+    user_id: string
+    made_at: Instant
+    expires_at: Instant
+    used_at: Instant | null
+  }
+  sessions: {
+    id: string
+    token_hash: string
+    user_id: string
+    device: string
+    made_at: Instant
+    seen_at: Instant
+    ends_at: Instant
+    revoked_at: Instant | null
+  }
+  audit_events: {
+    seq: Generated<number>
+    at: Instant
+    actor: string
+    action: string
+    inspection_id: string | null
+    subject: string | null
+    detail: string
+    mac: string
+  }
+  jobs: {
+    id: string
+    kind: string
+    /** One row a piece of work: asking again re-arms it. */
+    key: string
+    payload: string
+    state: 'queued' | 'running' | 'done' | 'failed'
+    wanted: number
+    claimed_wanted: number
+    attempts: number
+    run_at: Instant
+    claimed_at: Instant | null
+    claimed_by: string | null
+    problem: string | null
+    progress: string | null
+    made_at: Instant
+    finished_at: Instant | null
+  }
+}
