@@ -1,0 +1,48 @@
+import { connect, type Db } from '#db/connect.server.ts'
+import { type ShareCommit, shareCommitOf } from '#db/share-commit.server.ts'
+import type { Config } from './platform/config/config.server.ts'
+import { type Keyring, openKeyFile } from './platform/crypto/keyring.server.ts'
+import type { Language } from './platform/i18n/languages.ts'
+import { openWords, type Words } from './platform/i18n/words.server.ts'
+import { type Log, openLog } from './platform/log/log.server.ts'
+
+/** What routes, commands and jobs are given: everything that has a life, opened once. */
+export type House = {
+  config: Config
+  log: Log
+  db: Db
+  /** Writes that wait for each other share one commit; nobody is answered before it is on disk. */
+  share: ShareCommit
+  keyring: Keyring
+  words: (language: Language) => Words
+  clock: () => Date
+  close(): Promise<void>
+}
+
+/** The composition root. Throws when the key file or the database cannot be opened. */
+export function openHouse(config: Config, given: { clock?: () => Date; log?: Log } = {}): House {
+  const log = given.log ?? openLog(config.logLevel)
+  const keyring = openKeyFile(config.keyFile)
+  const db = connect(config.databaseUrl, {
+    onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  })
+  return {
+    config,
+    log,
+    db,
+    share: shareCommitOf(db),
+    keyring,
+    words: openWords('locales'),
+    clock: given.clock ?? (() => new Date()),
+    close: () => db.destroy(),
+  }
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    house: House
+    nonce: string
+    /** The address the request came from; used only as a keyed hash, for flood control. */
+    address: string
+  }
+}

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+export type Config = {
+  port: number
+  host: string
+  baseUrl: string
+  /** Cookies are Secure when people reach the service over https. */
+  secure: boolean
+  dataDir: string
+  databaseUrl: string
+  keyFile: string
+  role: 'all' | 'web' | 'worker'
+  /** Where *leave fast* goes; a page of our own until one is set. */
+  leaveUrl: string
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+}
+
+const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  EARSHOT_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EARSHOT_DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must start with sqlite: or postgres://')
+    .optional(),
+  EARSHOT_KEY_FILE: z.string().min(1).optional(),
+  EARSHOT_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  EARSHOT_LEAVE_URL: z.union([z.url({ protocol: /^https?$/ }), z.string().regex(/^\/[^/]/)]).optional(),
+  EARSHOT_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+})
+
+/** Reads the settings. Throws `SettingsWrong`, one line a problem, for a bad value or an unknown `EARSHOT_*`. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const unknown = Object.keys(env).filter((name) => name.startsWith('EARSHOT_') && !(name in settings.shape))
+  // An empty variable counts as not set: that is how many process managers clear one.
+  const given = Object.fromEntries(
+    Object.keys(settings.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+  )
+  const read = settings.safeParse(given)
+  const problems = [
+    ...unknown.map((name) => `${name} is not a setting of this version`),
+    ...(read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
+  ]
+  if (!read.success || problems.length > 0) throw new SettingsWrong(problems)
+  const set = read.data
+  const dataDir = resolve(set.EARSHOT_DATA_DIR)
+  const databaseUrl = set.DATABASE_URL ?? `sqlite:${dataDir}/earshot.db`
+  if (set.EARSHOT_ROLE !== 'all' && databaseUrl.startsWith('sqlite:'))
+    throw new SettingsWrong([
+      `EARSHOT_ROLE=${set.EARSHOT_ROLE} needs PostgreSQL: set DATABASE_URL=postgres://…`,
+    ])
+  const baseUrl = (set.EARSHOT_BASE_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, '')
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    baseUrl,
+    secure: baseUrl.startsWith('https:'),
+    dataDir,
+    databaseUrl,
+    keyFile: resolve(set.EARSHOT_KEY_FILE ?? `${dataDir}.key`),
+    role: set.EARSHOT_ROLE,
+    leaveUrl: set.EARSHOT_LEAVE_URL ?? '/birds',
+    logLevel: set.EARSHOT_LOG_LEVEL,
+  }
+}
+
+export class SettingsWrong extends Error {
+  override name = 'SettingsWrong'
+  readonly problems: string[]
+  constructor(problems: string[]) {
+    super(problems.join('; '))
+    this.problems = problems
+  }
+}
