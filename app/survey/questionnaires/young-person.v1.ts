@@ -1,0 +1,98 @@
+import { ageBand, ethnicGroup, homeLanguage, lookedAfter, need, plan, setting } from '../about-questions.ts'
+import { defineQuestionnaire } from '../questionnaire.ts'
+
+const feelsLow = { question: 'y_feel_well', oneOf: [1, 2] }
+const inAlternativeProvision = { question: 'y_ap', oneOf: ['yes'] }
+
+export const youngPersonV1 = defineQuestionnaire({
+  id: 'young-person',
+  version: 1,
+  audience: 'young-person',
+  kind: 'ordinary',
+  questions: [
+    { id: 'y_identified', type: 'agree', criteria: ['I1'], marks: [] },
+    {
+      id: 'y_wait',
+      type: 'single',
+      options: [
+        { id: 'no-wait' },
+        { id: 'under-6-months' },
+        { id: '6-12-months' },
+        { id: '1-2-years' },
+        { id: 'over-2-years' },
+        { id: 'still-waiting' },
+      ],
+      unknown: true,
+      criteria: ['I1', 'I3'],
+      marks: [],
+    },
+    {
+      id: 'y_wait_more',
+      type: 'open',
+      criteria: ['I1', 'I3'],
+      marks: [],
+      askedWhen: { question: 'y_wait', oneOf: ['still-waiting'] },
+    },
+    { id: 'y_help', type: 'frequency', criteria: ['I3'], marks: [] },
+    { id: 'y_adults', type: 'frequency', criteria: ['I3', 'L6'], marks: [] },
+    { id: 'y_say', type: 'frequency', criteria: ['I2'], marks: [] },
+    {
+      id: 'y_meeting',
+      type: 'multi',
+      options: [
+        { id: 'was-there' },
+        { id: 'was-asked-what-i-think' },
+        { id: 'understood-what-was-said' },
+        { id: 'saw-things-change-after' },
+        { id: 'was-not-invited', excludes: ['was-there'] },
+        { id: 'did-not-want-to-go' },
+      ],
+      criteria: ['I2'],
+      marks: [],
+    },
+    { id: 'y_feel_well', type: 'faces', criteria: ['I3'], marks: ['safeguarding'] },
+    {
+      id: 'y_feel_well_more',
+      type: 'open',
+      criteria: ['I3'],
+      marks: ['safeguarding'],
+      askedWhen: feelsLow,
+      showsHelpWhen: feelsLow,
+    },
+    {
+      id: 'y_school_days',
+      type: 'single',
+      options: [{ id: 'all' }, { id: 'most' }, { id: 'some' }, { id: 'hardly-any' }, { id: 'none' }],
+      criteria: ['I5', 'L4'],
+      marks: [],
+    },
+    {
+      id: 'y_school_days_more',
+      type: 'open',
+      criteria: ['I5', 'L4'],
+      marks: [],
+      askedWhen: { question: 'y_school_days', oneOf: ['some', 'hardly-any', 'none'] },
+    },
+    {
+      id: 'y_ap',
+      type: 'single',
+      options: [{ id: 'yes' }, { id: 'no' }],
+      unknown: true,
+      criteria: ['L4'],
+      marks: [],
+    },
+    { id: 'y_ap_good', type: 'agree', criteria: ['L4'], marks: [], askedWhen: inAlternativeProvision },
+    { id: 'y_ap_more', type: 'open', criteria: ['L4'], marks: [], askedWhen: inAlternativeProvision },
+    { id: 'y_friends', type: 'frequency', criteria: ['I5'], marks: [] },
+    { id: 'y_next', type: 'agree', criteria: ['I4'], marks: [] },
+    { id: 'y_good', type: 'open', criteria: [], marks: ['strength'] },
+    { id: 'y_change', type: 'open', criteria: [], marks: ['concern'] },
+    ageBand('age_band'),
+    need(),
+    plan('plan'),
+    setting('setting'),
+    lookedAfter(),
+    ethnicGroup(),
+    homeLanguage(),
+  ],
+})
