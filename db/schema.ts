@@ -42,7 +42,8 @@ export type Schema = {
     version: number
     audience: string
     language: string
-    given_by: string
+    /** Null until the person has said how they answer. */
+    given_by: string | null
     helper: string | null
     state: ResponseState
     /** A lead inspector trying the questionnaire: never counted, never coded, never exported. */

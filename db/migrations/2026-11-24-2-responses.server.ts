@@ -11,7 +11,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('version', 'integer', (c) => c.notNull())
     .addColumn('audience', 'text', (c) => c.notNull())
     .addColumn('language', 'text', (c) => c.notNull())
-    .addColumn('given_by', 'text', (c) => c.notNull())
+    .addColumn('given_by', 'text')
     .addColumn('helper', 'text')
     .addColumn('state', 'text', (c) => c.notNull().check(sql`state in ('in-progress', 'submitted')`))
     .addColumn('preview', 'integer', (c) => c.notNull().check(sql`preview in (0, 1)`))

@@ -1,0 +1,62 @@
+import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
+import { newId, newLinkToken } from '#app/platform/crypto/random.server.ts'
+import type { Key } from '#app/platform/crypto/seal.server.ts'
+import type { Db } from '#db/connect.server.ts'
+import { findInspection, type InspectionRow, saveInspection, saveSurveyLink } from '#db/inspections.server.ts'
+import { frameworkNow } from './framework/index.ts'
+import { graceMinutesDefault } from './window.ts'
+
+export type NewInspection = {
+  id?: string
+  area: string
+  type: string
+  opensAt: string
+  closesAt: string
+  questionnaires: readonly string[]
+  invented?: boolean
+}
+
+/** An inspection with a key of its own and a survey link for each questionnaire, in one transaction. */
+export async function createInspection(
+  { db, keyring, clock }: { db: Db; keyring: Keyring; clock: () => Date },
+  given: NewInspection,
+): Promise<string> {
+  const id = given.id ?? newId()
+  const createdAt = clock().toISOString()
+  const inspection: InspectionRow = {
+    id,
+    area: given.area,
+    type: given.type,
+    framework: frameworkNow.version,
+    timeZone: 'Europe/London',
+    opensAt: given.opensAt,
+    closesAt: given.closesAt,
+    graceMinutes: graceMinutesDefault,
+    invented: given.invented ?? false,
+    keyWrapped: keyring.newInspectionKey(id).wrapped,
+    createdAt,
+  }
+  await db.transaction().execute(async (trx) => {
+    await saveInspection(trx, inspection)
+    for (const questionnaire of given.questionnaires)
+      await saveSurveyLink(trx, {
+        id: newId(),
+        inspectionId: id,
+        questionnaire,
+        token: newLinkToken(),
+        createdAt,
+      })
+  })
+  return id
+}
+
+export type KeyedInspection = InspectionRow & { key: Key }
+
+/** The inspection with its key opened; undefined when there is none of this id. */
+export async function openInspection(
+  { db, keyring }: { db: Db; keyring: Keyring },
+  id: string,
+): Promise<KeyedInspection | undefined> {
+  const inspection = await findInspection(db, id)
+  return inspection && { ...inspection, key: keyring.unwrapInspectionKey(id, inspection.keyWrapped) }
+}

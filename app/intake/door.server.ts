@@ -1,0 +1,156 @@
+/**
+ * The one door for every answer, whether from a form, an import or a paper.
+ * First, without holding anything: screen the words, seal them. Then, in one transaction that the caller shares:
+ * response, answers, concerns, the wish for coding, and sending. Nothing unscreened or unsealed can pass: what is
+ * stored is built from `Screened` answers only.
+ */
+import { newResponseKey } from '#app/platform/crypto/keyring.server.ts'
+import { newId } from '#app/platform/crypto/random.server.ts'
+import { type Key, seal } from '#app/platform/crypto/seal.server.ts'
+import { type Screened, type Screening, screenAnswer } from '#app/safeguarding/index.ts'
+import { type GivenAnswer, holds, type Questionnaire } from '#app/survey/index.ts'
+import { raiseConcern } from '#db/concerns-raise.server.ts'
+import type { Db } from '#db/connect.server.ts'
+import { enqueueJob } from '#db/jobs.server.ts'
+import {
+  addResponse,
+  dropAnswers,
+  lockResponse,
+  type NewResponse,
+  saveAnswer,
+  submitResponse,
+  touchResponse,
+} from '#db/responses.server.ts'
+import type { ConcernLevel, Instant } from '#db/schema.ts'
+
+export type OpenResponse = { id: string; inspectionId: string; preview: boolean; language: string; key: Key }
+
+/** What comes to the door for one response. */
+export type Arrival = {
+  response: OpenResponse
+  /** Given for a response that does not exist yet. */
+  added?: NewResponse
+  questionnaire: Questionnaire
+  answers: readonly GivenAnswer[]
+  givenBy?: { givenBy: string; helper: string | null }
+  /** Sends the response: answers no longer asked are dropped. */
+  send?: { receiptHash: string; unreachable: readonly string[] }
+  now: Instant
+}
+
+/** Everything computed and sealed: storing it needs no key and cannot fail on the words. */
+export type SealedArrival = {
+  readonly arrival: Omit<Arrival, 'answers'>
+  readonly answers: readonly SealedAnswer[]
+  readonly __sealed: true
+}
+type SealedAnswer = {
+  readonly row: Parameters<typeof saveAnswer>[1]
+  readonly concern?: Omit<Parameters<typeof raiseConcern>[1], 'id' | 'eventId'>
+}
+
+export type Stored = 'stored' | 'already-sent' | 'already-there' | 'erased'
+
+/** An answer's id says whose and to what: stable through every save, and what its words are sealed to. */
+export const answerIdOf = (responseId: string, question: string): string => `${responseId}.${question}`
+
+export function screenAndSeal({ answers, ...arrival }: Arrival): SealedArrival {
+  const { response, questionnaire } = arrival
+  const sealedAnswers = answers.map((answer) =>
+    sealAnswer(
+      arrival,
+      screenAnswer(answer, { language: response.language, audience: questionnaire.audience }),
+    ),
+  )
+  return { arrival, answers: sealedAnswers, __sealed: true }
+}
+
+/** Stores an arrival inside the transaction given. Repeating it changes nothing but the time. */
+export async function takeIn(trx: Db, { arrival, answers }: SealedArrival): Promise<Stored> {
+  const { response, now } = arrival
+  if (arrival.added && !(await addResponse(trx, arrival.added))) return 'already-there'
+  const state = arrival.added?.state ?? (await lockResponse(trx, response.id))
+  if (!state) return 'erased'
+  if (state === 'submitted' && !arrival.added) return 'already-sent'
+  for (const { row, concern } of answers) {
+    await saveAnswer(trx, row)
+    // A preview is somebody trying the questionnaire: nothing they type is a disclosure.
+    if (concern && !response.preview) await raiseConcern(trx, { ...concern, id: newId(), eventId: newId() })
+  }
+  if (!arrival.added)
+    await touchResponse(trx, { id: response.id, language: response.language, now, ...arrival.givenBy })
+  if (arrival.send) {
+    await dropAnswers(trx, response.id, arrival.send.unreachable)
+    await submitResponse(trx, { id: response.id, receiptHash: arrival.send.receiptHash, now })
+  }
+  if (!response.preview && answers.some(({ row }) => row.toCode))
+    await wishForCoding(trx, response.inspectionId, now)
+  return 'stored'
+}
+
+/** One row an inspection, however many answers wait. */
+export async function wishForCoding(trx: Db, inspectionId: string, now: Instant): Promise<void> {
+  await enqueueJob(trx, {
+    id: newId(),
+    kind: 'themes.code',
+    key: `themes.code/${inspectionId}`,
+    payload: { inspectionId },
+    now,
+  })
+}
+
+/** A new response's key, opened and wrapped. */
+export function keyFor(inspection: { id: string; key: Key }, responseId: string) {
+  return newResponseKey(inspection.key, inspection.id, responseId)
+}
+
+function sealAnswer(arrival: Omit<Arrival, 'answers'>, screened: Screened<GivenAnswer>): SealedAnswer {
+  const { response, questionnaire, now } = arrival
+  const { answer, screening } = screened
+  const id = answerIdOf(response.id, answer.question)
+  const place = (table: string, field: string) => ({
+    inspection: response.inspectionId,
+    table,
+    record: id,
+    field,
+  })
+  const row = {
+    id,
+    responseId: response.id,
+    inspectionId: response.inspectionId,
+    question: answer.question,
+    type: answer.type,
+    via: answer.via,
+    value: answer.value,
+    textSealed: answer.words === null ? null : seal(response.key, answer.words, place('answers', 'text')),
+    skipped: answer.skipped,
+    toCode: answer.type === 'open' || answer.type === 'short',
+    savedAt: now,
+  }
+  const level = concernLevel(questionnaire, answer, screening)
+  if (!level) return { row }
+  return {
+    row,
+    concern: {
+      inspectionId: response.inspectionId,
+      responseId: response.id,
+      answerId: id,
+      question: answer.question,
+      level,
+      wordsSealed: seal(response.key, answer.words ?? '', place('concerns', 'words')),
+      reasonsSealed: seal(response.key, JSON.stringify(screening.reasons), place('concerns', 'reasons')),
+      at: now,
+    },
+  }
+}
+
+function concernLevel(
+  questionnaire: Questionnaire,
+  answer: GivenAnswer,
+  screening: Screening,
+): ConcernLevel | undefined {
+  if (screening.level !== 'none') return screening.level
+  const question = questionnaire.questions.find((asked) => asked.id === answer.question)
+  const says = question?.raisesConcernWhen && holds(question.raisesConcernWhen, { [answer.question]: answer })
+  return says ? 'concern' : undefined
+}

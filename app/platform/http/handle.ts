@@ -1,0 +1,12 @@
+import type { Island } from '#app/islands/index.ts'
+
+/**
+ * What a route's page needs in the browser. Respondents' pages name islands and get no framework;
+ * the inspectors' desk asks to be hydrated.
+ */
+export type PageHandle = {
+  hydrate?: boolean
+  islands?: Island[]
+  /** Which stylesheet the page wears. */
+  look: 'respondent' | 'desk'
+}

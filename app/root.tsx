@@ -1,0 +1,77 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import deskCss from '#app/ui/desk.css?url'
+import respondentCss from '#app/ui/respondent.css?url'
+import type { PageHandle } from './platform/http/handle.ts'
+import { islandUrls } from './platform/http/islands.server.ts'
+import { useNonce } from './platform/http/nonce.ts'
+import { themeOf } from './platform/http/theme.ts'
+import { directionOf, sourceLanguage } from './platform/i18n/languages.ts'
+import { languageOf } from './platform/i18n/words.server.ts'
+import { ErrorPage } from './ui/error-page/error-page.tsx'
+
+export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { language: languageOf(request), theme: themeOf(request.headers.get('cookie')), islands: islandUrls }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const nonce = useNonce()
+  const wants = useMatches().map((match) => match.handle as PageHandle | undefined)
+  const hydrate = wants.some((want) => want?.hydrate)
+  const desk = wants.some((want) => want?.look === 'desk')
+  const language = data?.language ?? sourceLanguage
+  return (
+    <html lang={language} dir={directionOf(language)} data-theme={data?.theme ?? 'system'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <Meta />
+        <link rel="stylesheet" href={desk ? deskCss : respondentCss} />
+        <Links />
+        {wants.flatMap((want) =>
+          (want?.islands ?? []).map((name) => (
+            <script
+              key={name}
+              type="module"
+              nonce={nonce}
+              src={data?.islands[name]}
+              suppressHydrationWarning
+            />
+          )),
+        )}
+      </head>
+      <body>
+        {children}
+        {hydrate && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage path={useLocation().pathname} />
+}

@@ -1,0 +1,239 @@
+import { type Db, engineOf } from './connect.server.ts'
+import type { Instant, ResponseState, Sealed } from './schema.ts'
+
+export type ResponseRow = {
+  id: string
+  inspectionId: string
+  questionnaire: string
+  version: number
+  audience: string
+  language: string
+  givenBy: string | null
+  helper: string | null
+  state: ResponseState
+  preview: boolean
+  invented: boolean
+  keyWrapped: Sealed
+  startedAt: Instant
+  updatedAt: Instant
+  submittedAt: Instant | null
+}
+export type NewResponse = ResponseRow & {
+  visitHash: string | null
+  receiptHash: string | null
+  importKey: string | null
+}
+export type AnswerRow = {
+  id: string
+  question: string
+  type: string
+  via: string
+  /** The chosen value as it was stored in JSON; null where there is none. */
+  value: unknown
+  textSealed: Sealed | null
+  skipped: boolean
+  revision: number
+}
+
+/** False when a response with this id, visit or import key is there already: nothing is changed then. */
+export async function addResponse(db: Db, response: NewResponse): Promise<boolean> {
+  const added = await db
+    .insertInto('responses')
+    .values({
+      id: response.id,
+      inspection_id: response.inspectionId,
+      questionnaire: response.questionnaire,
+      version: response.version,
+      audience: response.audience,
+      language: response.language,
+      given_by: response.givenBy,
+      helper: response.helper,
+      state: response.state,
+      preview: response.preview ? 1 : 0,
+      invented: response.invented ? 1 : 0,
+      visit_hash: response.visitHash,
+      key_wrapped: response.keyWrapped,
+      receipt_hash: response.receiptHash,
+      import_key: response.importKey,
+      started_at: response.startedAt,
+      updated_at: response.updatedAt,
+      submitted_at: response.submittedAt,
+    })
+    .onConflict((c) => c.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+/** Scoped to the visit: without the cookie there is nothing to find. */
+export async function findVisit(
+  db: Db,
+  visit: { inspectionId: string; visitHash: string },
+): Promise<ResponseRow | undefined> {
+  const row = await db
+    .selectFrom('responses')
+    .selectAll()
+    .where('visit_hash', '=', visit.visitHash)
+    .where('inspection_id', '=', visit.inspectionId)
+    .where('key_wrapped', 'is not', null)
+    .executeTakeFirst()
+  if (!row?.key_wrapped) return undefined
+  return {
+    id: row.id,
+    inspectionId: row.inspection_id,
+    questionnaire: row.questionnaire,
+    version: row.version,
+    audience: row.audience,
+    language: row.language,
+    givenBy: row.given_by,
+    helper: row.helper,
+    state: row.state,
+    preview: row.preview === 1,
+    invented: row.invented === 1,
+    keyWrapped: row.key_wrapped,
+    startedAt: row.started_at,
+    updatedAt: row.updated_at,
+    submittedAt: row.submitted_at,
+  }
+}
+
+/**
+ * Holds the response for the rest of the transaction, so that two posts of one person do not cross. Undefined when it
+ * was erased.
+ */
+export async function lockResponse(db: Db, id: string): Promise<ResponseState | undefined> {
+  const row = await db
+    .selectFrom('responses')
+    .select('state')
+    .where('id', '=', id)
+    .where('key_wrapped', 'is not', null)
+    .$if(engineOf(db) === 'postgres', (q) => q.forUpdate())
+    .executeTakeFirst()
+  return row?.state
+}
+
+export async function listAnswers(db: Db, responseId: string): Promise<AnswerRow[]> {
+  const rows = await db
+    .selectFrom('answers')
+    .select(['id', 'question', 'type', 'via', 'value', 'text_sealed', 'skipped', 'revision'])
+    .where('response_id', '=', responseId)
+    .orderBy('id')
+    .limit(500)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    question: row.question,
+    type: row.type,
+    via: row.via,
+    value: row.value === null ? null : (JSON.parse(row.value) as unknown),
+    textSealed: row.text_sealed,
+    skipped: row.skipped === 1,
+    revision: row.revision,
+  }))
+}
+
+export type AnswerToSave = {
+  id: string
+  responseId: string
+  inspectionId: string
+  question: string
+  type: string
+  via: string
+  value: unknown
+  textSealed: Sealed | null
+  skipped: boolean
+  /** True when there are words to code, or coded words that have just gone. */
+  toCode: boolean
+  savedAt: Instant
+}
+
+/** One answer a question: saving again replaces it and raises its revision. */
+export async function saveAnswer(db: Db, answer: AnswerToSave): Promise<void> {
+  await db
+    .insertInto('answers')
+    .values({
+      id: answer.id,
+      response_id: answer.responseId,
+      inspection_id: answer.inspectionId,
+      question: answer.question,
+      type: answer.type,
+      via: answer.via,
+      value: answer.value === null || answer.value === undefined ? null : JSON.stringify(answer.value),
+      text_sealed: answer.textSealed,
+      skipped: answer.skipped ? 1 : 0,
+      revision: 1,
+      coded_revision: answer.toCode ? 0 : 1,
+      saved_at: answer.savedAt,
+    })
+    .onConflict((c) =>
+      c.columns(['response_id', 'question']).doUpdateSet((eb) => ({
+        via: eb.ref('excluded.via'),
+        value: eb.ref('excluded.value'),
+        text_sealed: eb.ref('excluded.text_sealed'),
+        skipped: eb.ref('excluded.skipped'),
+        revision: eb('answers.revision', '+', 1),
+        coded_revision: answer.toCode ? eb.ref('answers.coded_revision') : eb('answers.revision', '+', 1),
+        saved_at: eb.ref('excluded.saved_at'),
+      })),
+    )
+    .execute()
+}
+
+/** Keeps who answers and how up to date with each saved page. */
+export async function touchResponse(
+  db: Db,
+  response: { id: string; language: string; givenBy?: string; helper?: string | null; now: Instant },
+): Promise<void> {
+  await db
+    .updateTable('responses')
+    .set({
+      language: response.language,
+      updated_at: response.now,
+      ...(response.givenBy === undefined ? {} : { given_by: response.givenBy }),
+      ...(response.helper === undefined ? {} : { helper: response.helper }),
+    })
+    .where('id', '=', response.id)
+    .execute()
+}
+
+/** The first send counts; each later one finds it sent already. True for the first. */
+export async function submitResponse(
+  db: Db,
+  response: { id: string; receiptHash: string; now: Instant },
+): Promise<boolean> {
+  const sent = await db
+    .updateTable('responses')
+    .set({
+      state: 'submitted',
+      receipt_hash: response.receiptHash,
+      submitted_at: response.now,
+      updated_at: response.now,
+    })
+    .where('id', '=', response.id)
+    .where('state', '=', 'in-progress')
+    .returning('id')
+    .executeTakeFirst()
+  return sent !== undefined
+}
+
+/** Answers to questions that the journey no longer asks: gone with sending. */
+export async function dropAnswers(db: Db, responseId: string, questions: readonly string[]): Promise<void> {
+  if (questions.length === 0) return
+  const answers = db
+    .selectFrom('answers')
+    .select('id')
+    .where('response_id', '=', responseId)
+    .where('question', 'in', questions)
+  await db.deleteFrom('unit_themes').where('answer_id', 'in', answers).execute()
+  await db.deleteFrom('units').where('answer_id', 'in', answers).execute()
+  await db
+    .deleteFrom('answers')
+    .where('response_id', '=', responseId)
+    .where('question', 'in', questions)
+    .execute()
+}
+
+/** *Leave fast*: the server forgets which visit this was; what was said stays. */
+export async function forgetVisit(db: Db, visitHash: string): Promise<void> {
+  await db.updateTable('responses').set({ visit_hash: null }).where('visit_hash', '=', visitHash).execute()
+}

@@ -1,0 +1,118 @@
+/**
+ * The web process: settings, database, demonstration, http, security headers, static files, graceful stop.
+ * On stdout: `respondents QUESTIONNAIRE URL`, `sign-in URL`, `ready URL`, one line each. All else goes to stderr.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import type { SecureHeadersVariables } from 'hono/secure-headers'
+import { type House, openHouse } from './app/house.server.ts'
+import { type Config, readConfig } from './app/platform/config/config.server.ts'
+import { pageHeaders } from './app/platform/http/headers.server.ts'
+import { startWorker } from './app/platform/jobs/start-worker.server.ts'
+import { isReady, prepare, startingLines, whyItCannotStart } from './app/start.server.ts'
+
+const BODY_BYTES_MAX = 256 * 1024
+const development = process.env.NODE_ENV === 'development'
+
+type Web = { Variables: SecureHeadersVariables }
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
+async function main() {
+  const config = readConfig(process.env)
+  const house = openHouse(config)
+  await prepare(house)
+  const { build, middleware } = development ? await developmentBuild() : await productionBuild()
+  const web = openWeb(house, build)
+  const listener = getRequestListener(web.fetch, { overrideGlobalObjects: false })
+  const server = createServer((request, response) =>
+    middleware
+      ? middleware(request, response, () => void listener(request, response))
+      : void listener(request, response),
+  )
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.port, config.host, resolve)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  if (config.port === 0) config.baseUrl = config.baseUrl.replace(/:0$/, `:${port}`)
+  const worker = config.role === 'all' ? startWorker(house.log) : undefined
+
+  const stop = () => {
+    server.close(async () => {
+      await worker?.stop()
+      await house.close()
+      process.exit(0)
+    })
+    server.closeIdleConnections()
+    // A connection that never ends must not keep the process for ever.
+    setTimeout(() => server.closeAllConnections(), 5_000).unref()
+  }
+  process.once('SIGTERM', stop).once('SIGINT', stop)
+
+  for (const line of await startingLines(house)) process.stdout.write(`${line}\n`)
+  process.stdout.write(`ready ${config.baseUrl}\n`)
+}
+
+function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)) {
+  const { config } = house
+  const remix = createRequestHandler(build, process.env.NODE_ENV)
+  const app = new Hono<Web>()
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => ((await isReady(house)) ? c.text('ready') : c.text('not ready', 503)))
+  app.use('/assets/*', async (c, next) => {
+    await next()
+    if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  })
+  app.use('/assets/*', serveStatic({ root: 'build/client', precompressed: true }))
+  app.use('/*.svg', serveStatic({ root: 'build/client', precompressed: true }))
+  app.use(compress())
+  const pages = (desk: boolean) => pageHeaders({ desk, secure: config.secure, development })
+  const [deskHeaders, otherHeaders] = [pages(true), pages(false)]
+  app.use((c, next) => (c.req.path.startsWith('/desk') ? deskHeaders(c, next) : otherHeaders(c, next)))
+  app.use(async (c, next) => {
+    await next()
+    c.header('Cache-Control', 'no-store')
+  })
+  app.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => c.text('Too much was sent at once.', 413) }))
+  app.all('*', (c) =>
+    remix(publicRequest(c, config), {
+      house,
+      nonce: c.get('secureHeadersNonce') ?? '',
+      address: getConnInfo(c).remote.address ?? '',
+    }),
+  )
+  return app
+}
+
+// Behind a proxy the request arrives as http to an inner host: what people see is the configured address.
+function publicRequest(c: Context, config: Config): Request {
+  if (!config.secure) return c.req.raw
+  const url = new URL(c.req.url)
+  return new Request(new URL(url.pathname + url.search, config.baseUrl), c.req.raw)
+}
+
+async function productionBuild(): Promise<{ build: ServerBuild; middleware?: Middleware }> {
+  const built = new URL('./build/server/index.js', import.meta.url).href
+  return { build: (await import(built)) as ServerBuild }
+}
+
+async function developmentBuild() {
+  const { createServer: createVite } = await import('vite')
+  const vite = await createVite({ server: { middlewareMode: true } })
+  return {
+    build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
+    middleware: vite.middlewares as Middleware,
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${whyItCannotStart(error)}\n`)
+  process.exit(1)
+})
