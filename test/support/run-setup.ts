@@ -1,0 +1,26 @@
+/** Once a run: what all test files share. Tests read it by `inject('postgresUrl')` and `inject('scratch')`. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startPostgres } from './postgres.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The administrator's address of this run's PostgreSQL. */
+    postgresUrl: string
+    /** A folder of this run, removed at its end. */
+    scratch: string
+  }
+}
+
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const scratch = mkdtempSync(join(tmpdir(), 'earshot-test-'))
+  const postgres = await startPostgres()
+  project.provide('postgresUrl', postgres.url)
+  project.provide('scratch', scratch)
+  return async () => {
+    await postgres.stop()
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
