@@ -1,7 +1,9 @@
+export { type LinkProblemPage, linkProblemPage, type VisitPage, visitPage } from './page.server.ts'
 export { receiptHash, receiptOf } from './receipt.server.ts'
 export {
   endVisitCookie,
   type LinkProblem,
+  leaveVisit,
   mayPost,
   newPreviewToken,
   openVisit,

@@ -14,6 +14,15 @@ export {
 } from './answer.ts'
 export { cleanLine, cleanText } from './clean-text.ts'
 export {
+  choiceKeys,
+  choicePicture,
+  hasAdultNote,
+  helpNow,
+  type StartPart,
+  startParts,
+  wordsOf,
+} from './frame.ts'
+export {
   type GivenBy,
   type GivenByAnswer,
   type GivenByProblem,

@@ -56,6 +56,8 @@ export type Question = {
   readonly lens?: Lens | undefined
   /** Where it holds, the page shows who can help now. */
   readonly showsHelpWhen?: Condition | undefined
+  /** Where it holds, the answer itself opens a concern: a child who says by a face that they do not feel safe. */
+  readonly raisesConcernWhen?: Condition | undefined
   readonly askedWhen?: Condition | undefined
   /** "I don't know" is offered: always true of the scales, chosen for `single`. */
   readonly unknown?: boolean | undefined
@@ -93,6 +95,7 @@ const questionSchema = z.strictObject({
   marks: z.array(z.enum(['strength', 'concern', 'safeguarding'])),
   lens: z.enum(['education', 'health', 'social-care', 'joint']).optional(),
   showsHelpWhen: conditionSchema.optional(),
+  raisesConcernWhen: conditionSchema.optional(),
   askedWhen: conditionSchema.optional(),
   unknown: z.boolean().optional(),
   notNeeded: z.boolean().optional(),

@@ -10,7 +10,13 @@ import { newToken, sameText } from '#app/platform/crypto/random.server.ts'
 import { type Key, unseal } from '#app/platform/crypto/seal.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { findSurveyLink } from '#db/inspections.server.ts'
-import { type AnswerRow, findVisit, listAnswers, type ResponseRow } from '#db/responses.server.ts'
+import {
+  type AnswerRow,
+  findVisit,
+  forgetVisit,
+  listAnswers,
+  type ResponseRow,
+} from '#db/responses.server.ts'
 import type { GivenAnswer, Via } from './answer.ts'
 import { type GivenBy, givenByIds, type Helper, helperIds } from './given-by.ts'
 import type { SoFar } from './journey.ts'
@@ -95,6 +101,12 @@ export async function openVisit(
 
 export function mayPost(visit: Visit, token: unknown): boolean {
   return typeof token === 'string' && sameText(token, visit.formToken)
+}
+
+/** *Leave fast*: this browser's cookie leads nowhere from now on; what was said stays. Safe to repeat. */
+export async function leaveVisit(needs: Needs, request: Request): Promise<void> {
+  const token = tokenOf(request)
+  if (token) await forgetVisit(needs.db, needs.keyring.mac('visit', token))
 }
 
 const cookieName = 'earshot_visit'

@@ -29,7 +29,13 @@ export const childEasyReadV1 = defineQuestionnaire({
     },
     { id: 'c_listen', type: 'yes-sometimes-no', criteria: ['I2'], marks: [] },
     { id: 'c_choose', type: 'yes-sometimes-no', criteria: ['I2'], marks: [] },
-    { id: 'c_safe', type: 'faces', criteria: ['I5'], marks: ['safeguarding'] },
+    {
+      id: 'c_safe',
+      type: 'faces',
+      criteria: ['I5'],
+      marks: ['safeguarding'],
+      raisesConcernWhen: feelsUnsafe,
+    },
     {
       id: 'c_safe_more',
       type: 'open',
