@@ -116,12 +116,14 @@ export async function verifyAudit(db: Db, keyring: Keyring): Promise<AuditReport
 export async function listAuditEvents(
   db: Db,
   page: { limit: number; before?: number },
-): Promise<(Required<Pick<AuditEvent, 'at' | 'actor' | 'detail'>> & {
-  seq: number
-  action: string
-  inspectionId: string | null
-  subject: string | null
-})[]> {
+): Promise<
+  (Required<Pick<AuditEvent, 'at' | 'actor' | 'detail'>> & {
+    seq: number
+    action: string
+    inspectionId: string | null
+    subject: string | null
+  })[]
+> {
   const rows = await db
     .selectFrom('audit_events')
     .selectAll()

@@ -31,11 +31,7 @@ export async function saveUser(db: Db, user: UserRow): Promise<UserRow> {
 }
 
 export async function findUserByEmail(db: Db, emailHash: string): Promise<UserRow | undefined> {
-  const row = await db
-    .selectFrom('users')
-    .selectAll()
-    .where('email_hash', '=', emailHash)
-    .executeTakeFirst()
+  const row = await db.selectFrom('users').selectAll().where('email_hash', '=', emailHash).executeTakeFirst()
   return row && fromRow(row)
 }
 

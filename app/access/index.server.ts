@@ -1,0 +1,23 @@
+export { type AskedForLink, askForLink, type DeliverLink } from './ask-for-link.server.ts'
+export { isDoorOpen, openDoor } from './door.server.ts'
+export { refuseForeignOrigin } from './origin.server.ts'
+export { addPerson, findPersonByEmail, isEmail, type NewPerson } from './people.server.ts'
+export {
+  formTokenOf,
+  type Member,
+  type Person,
+  requireFormToken,
+  requireMember,
+  requirePerson,
+} from './require.server.ts'
+export {
+  endSessions,
+  idleMinutesMax,
+  isLinkOpen,
+  linkMinutesMax,
+  listSessions,
+  makeSignInLink,
+  sessionHoursMax,
+  signIn,
+  signOut,
+} from './session.server.ts'
