@@ -51,6 +51,7 @@ export {
   stepAfterSaving,
   stepAt,
   stepOf,
+  stepPath,
   unreachableAnswers,
 } from './journey.ts'
 export { iconFor, type PictureName, pictureNames } from './pictures.ts'

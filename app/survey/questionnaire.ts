@@ -58,6 +58,8 @@ export type Question = {
   readonly showsHelpWhen?: Condition | undefined
   /** Where it holds, the answer itself opens a concern: a child who says by a face that they do not feel safe. */
   readonly raisesConcernWhen?: Condition | undefined
+  /** Where it holds, the answer itself is a concern for the duty officer, whatever the words say. */
+  readonly raisesConcernWhen?: Condition | undefined
   readonly askedWhen?: Condition | undefined
   /** "I don't know" is offered: always true of the scales, chosen for `single`. */
   readonly unknown?: boolean | undefined
@@ -95,6 +97,7 @@ const questionSchema = z.strictObject({
   marks: z.array(z.enum(['strength', 'concern', 'safeguarding'])),
   lens: z.enum(['education', 'health', 'social-care', 'joint']).optional(),
   showsHelpWhen: conditionSchema.optional(),
+  raisesConcernWhen: conditionSchema.optional(),
   raisesConcernWhen: conditionSchema.optional(),
   askedWhen: conditionSchema.optional(),
   unknown: z.boolean().optional(),
@@ -161,8 +164,9 @@ export function questionnaireFaults(data: unknown): string[] {
     // Only what stands earlier may be asked about, so that no path can run in a circle.
     if (question.askedWhen) faults.push(...conditionFaults(question.id, question.askedWhen, before, everyId))
     before.set(question.id, question)
-    if (question.showsHelpWhen)
-      faults.push(...conditionFaults(question.id, question.showsHelpWhen, before, everyId))
+    // These two are read once the question is answered, so they may be about itself.
+    for (const condition of [question.showsHelpWhen, question.raisesConcernWhen])
+      if (condition) faults.push(...conditionFaults(question.id, condition, before, everyId))
   }
   return faults
 }
