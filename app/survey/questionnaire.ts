@@ -58,8 +58,6 @@ export type Question = {
   readonly showsHelpWhen?: Condition | undefined
   /** Where it holds, the answer itself opens a concern: a child who says by a face that they do not feel safe. */
   readonly raisesConcernWhen?: Condition | undefined
-  /** Where it holds, the answer itself is a concern for the duty officer, whatever the words say. */
-  readonly raisesConcernWhen?: Condition | undefined
   readonly askedWhen?: Condition | undefined
   /** "I don't know" is offered: always true of the scales, chosen for `single`. */
   readonly unknown?: boolean | undefined
@@ -97,7 +95,6 @@ const questionSchema = z.strictObject({
   marks: z.array(z.enum(['strength', 'concern', 'safeguarding'])),
   lens: z.enum(['education', 'health', 'social-care', 'joint']).optional(),
   showsHelpWhen: conditionSchema.optional(),
-  raisesConcernWhen: conditionSchema.optional(),
   raisesConcernWhen: conditionSchema.optional(),
   askedWhen: conditionSchema.optional(),
   unknown: z.boolean().optional(),
