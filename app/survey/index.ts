@@ -54,6 +54,7 @@ export {
   stepPath,
   unreachableAnswers,
 } from './journey.ts'
+export { leavePath, stopPath } from './paths.ts'
 export { iconFor, type PictureName, pictureNames } from './pictures.ts'
 export {
   type AnswerValue,

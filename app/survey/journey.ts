@@ -79,6 +79,11 @@ export function showsHelp(question: Question, answers: Answers): boolean {
   return question.showsHelpWhen !== undefined && holds(question.showsHelpWhen, answers)
 }
 
+/** The address of a page of a survey link; the start is the link itself. */
+export function stepPath(link: string, slug: string): string {
+  return slug === start.slug ? `/s/${link}` : `/s/${link}/${slug}`
+}
+
 /** The page with this address, or undefined when the path has none. */
 export function stepAt(questionnaire: Questionnaire, answers: Answers, slug: string): Step | undefined {
   return journey(questionnaire, answers).find((step) => step.slug === slug)
