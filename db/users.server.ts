@@ -25,12 +25,12 @@ export async function saveUser(db: Db, user: UserRow): Promise<UserRow> {
     })
     .onConflict((c) => c.column('email_hash').doNothing())
     .execute()
-  const saved = await findUserByEmail(db, user.emailHash)
+  const saved = await findUserByEmailHash(db, user.emailHash)
   if (!saved) throw new Error('a person who was just saved is not there')
   return saved
 }
 
-export async function findUserByEmail(db: Db, emailHash: string): Promise<UserRow | undefined> {
+export async function findUserByEmailHash(db: Db, emailHash: string): Promise<UserRow | undefined> {
   const row = await db.selectFrom('users').selectAll().where('email_hash', '=', emailHash).executeTakeFirst()
   return row && fromRow(row)
 }

@@ -1,7 +1,7 @@
 import type { House } from '../house.server.ts'
-import { emailOf, findPersonByEmail, isEmail, nameOf, tidyEmail } from './people.server.ts'
 import { makeSignInLink } from './session.server.ts'
 import { throttleOf } from './throttle.ts'
+import { emailOf, findUserByEmail, isEmail, nameOf, tidyEmail } from './users.server.ts'
 
 /** Carries a sign-in link to the person. The embedded default carries nothing: an administrator hands links out. */
 export type DeliverLink = (letter: {
@@ -41,7 +41,7 @@ export function askForLink(
 }
 
 async function write(house: House, email: string, deliver: DeliverLink): Promise<void> {
-  const user = await findPersonByEmail(house.db, house.keyring, email)
+  const user = await findUserByEmail(house, email)
   if (!user) return
   const link = await makeSignInLink(house, user.id)
   await deliver({ email: emailOf(house.keyring, user), name: nameOf(house.keyring, user), ...link })

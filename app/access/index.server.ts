@@ -1,7 +1,6 @@
 export { type AskedForLink, askForLink, type DeliverLink } from './ask-for-link.server.ts'
 export { isDoorOpen, openDoor } from './door.server.ts'
 export { refuseForeignOrigin } from './origin.server.ts'
-export { addPerson, findPersonByEmail, isEmail, type NewPerson } from './people.server.ts'
 export {
   formTokenOf,
   type Member,
@@ -21,3 +20,4 @@ export {
   signIn,
   signOut,
 } from './session.server.ts'
+export { addUser, findUserByEmail, isEmail, type NewUser } from './users.server.ts'

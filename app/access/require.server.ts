@@ -5,9 +5,9 @@ import type { House } from '../house.server.ts'
 import { sameText } from '../platform/crypto/random.server.ts'
 import { formTokenField } from './form-token.tsx'
 import { refuseForeignOrigin } from './origin.server.ts'
-import { nameOf } from './people.server.ts'
 import { type Action, mayAny, type Role } from './policy.ts'
 import { currentSession, endedCookie, sessionHash } from './session.server.ts'
+import { nameOf } from './users.server.ts'
 
 export type Person = { id: string; name: string; sessionId: string }
 export type Member = { person: Person; roles: Role[]; inspection: InspectionRow }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { addPerson, findPersonByEmail, isEmail, makeSignInLink } from '#app/access/index.server.ts'
+import { addUser, findUserByEmail, isEmail, makeSignInLink } from '#app/access/index.server.ts'
 import { isRole, roles } from '#app/access/index.ts'
 import { findInspection } from '#db/inspections.server.ts'
 import type { House } from '../house.server.ts'
@@ -28,7 +28,7 @@ export const userCommand = {
     if (!read.ok) return wrong(read.why)
     const { email, name, role, inspection, json } = read.values
     if (!email || !isEmail(email)) return wrong('--email needs an e-mail address')
-    const known = await findPersonByEmail(house.db, house.keyring, email)
+    const known = await findUserByEmail(house, email)
     if (!known && !name?.trim()) return wrong('--name is missing')
     if (role === undefined ? !known : !isRole(role)) return wrong(`--role is one of ${roles.join(', ')}`)
     if (inspection !== undefined && !(await findInspection(house.db, inspection)))
@@ -39,7 +39,7 @@ export const userCommand = {
 
     const userId =
       role !== undefined && isRole(role)
-        ? await addPerson(house, {
+        ? await addUser(house, {
             email,
             name: name ?? '',
             role,

@@ -1,13 +1,12 @@
 import { recordAudit } from '#db/audit.server.ts'
-import type { Db } from '#db/connect.server.ts'
-import { findUserByEmail, saveMembership, saveUser, type UserRow } from '#db/users.server.ts'
+import { findUserByEmailHash, saveMembership, saveUser, type UserRow } from '#db/users.server.ts'
 import type { House } from '../house.server.ts'
 import type { Keyring } from '../platform/crypto/keyring.server.ts'
 import { newId } from '../platform/crypto/random.server.ts'
 import { seal, unseal } from '../platform/crypto/seal.server.ts'
 import type { Role } from './policy.ts'
 
-export type NewPerson = {
+export type NewUser = {
   email: string
   name: string
   role: Role
@@ -18,7 +17,7 @@ export type NewPerson = {
 }
 
 /** Adds the person or, for a known e-mail, only the role. The name given first stays. Gives back the user's id. */
-export async function addPerson(house: House, person: NewPerson): Promise<string> {
+export async function addUser(house: House, person: NewUser): Promise<string> {
   const { keyring } = house
   const at = house.clock().toISOString()
   const email = tidyEmail(person.email)
@@ -46,8 +45,8 @@ export async function addPerson(house: House, person: NewPerson): Promise<string
   })
 }
 
-export function findPersonByEmail(db: Db, keyring: Keyring, email: string): Promise<UserRow | undefined> {
-  return findUserByEmail(db, emailHash(keyring, tidyEmail(email)))
+export function findUserByEmail(house: House, email: string): Promise<UserRow | undefined> {
+  return findUserByEmailHash(house.db, emailHash(house.keyring, tidyEmail(email)))
 }
 
 export function nameOf(keyring: Keyring, user: UserRow): string {
