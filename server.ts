@@ -15,7 +15,7 @@ import { type House, openHouse } from './app/house.server.ts'
 import { type Config, readConfig } from './app/platform/config/config.server.ts'
 import { pageHeaders } from './app/platform/http/headers.server.ts'
 import { startWorker } from './app/platform/jobs/start-worker.server.ts'
-import { isReady, prepare, startingLines, whyItCannotStart } from './app/start.server.ts'
+import { checkDataFolder, isReady, prepare, startingLines, whyItCannotStart } from './app/start.server.ts'
 
 const BODY_BYTES_MAX = 256 * 1024
 const development = process.env.NODE_ENV === 'development'
@@ -25,8 +25,9 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
 
 async function main() {
   const config = readConfig(process.env)
+  checkDataFolder(config)
   const house = openHouse(config)
-  await prepare(house)
+  await prepare(house, (words) => void process.stderr.write(`${words}\n`))
   const { build, middleware } = development ? await developmentBuild() : await productionBuild()
   const web = openWeb(house, build)
   const listener = getRequestListener(web.fetch, { overrideGlobalObjects: false })

@@ -9,3 +9,12 @@ export {
   takeIn,
   wishForCoding,
 } from './door.server.ts'
+export {
+  checkImport,
+  type ImportPlan,
+  type ImportProblem,
+  type ImportResult,
+  planImport,
+  runImport,
+} from './import.server.ts'
+export { beginResponse, saveOnVisit, sendVisit } from './visits.server.ts'

@@ -53,16 +53,24 @@ export async function openVisit(
   needs: Needs,
   request: Request,
   link: string,
+  /** With `anew`, a visit whose answers were sent gives way to a new one: a phone is handed round a family. */
+  { anew = false }: { anew?: boolean } = {},
 ): Promise<{ ok: true; visit: Visit } | { ok: false; problem: LinkProblem }> {
   const survey = await findSurveyLink(needs.db, link)
   const inspection = survey && (await openInspection(needs, survey.inspectionId))
   const newest = survey && currentQuestionnaire(survey.questionnaire)
   if (!inspection || !newest) return { ok: false, problem: { code: 'link.unknown' } }
 
-  const token = tokenOf(request) ?? newToken()
+  const held = tokenOf(request) ?? newToken()
+  const begun = await findVisit(needs.db, {
+    inspectionId: inspection.id,
+    visitHash: needs.keyring.mac('visit', held),
+  })
+  const preview = isPreviewToken(needs.keyring, held)
+  const over = anew && begun?.state === 'submitted'
+  const token = over ? (preview ? newPreviewToken(needs.keyring) : newToken()) : held
   const hash = needs.keyring.mac('visit', token)
-  const preview = isPreviewToken(needs.keyring, token)
-  const response = await findVisit(needs.db, { inspectionId: inspection.id, visitHash: hash })
+  const response = over ? undefined : begun
   const window = preview ? 'open' : windowState(inspection, needs.clock())
   const { timeZone } = inspection
   if (window === 'not-yet-open')

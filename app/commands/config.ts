@@ -1,0 +1,27 @@
+import { readConfig } from '#app/platform/config/config.server.ts'
+import type { PlainCommand } from './command.ts'
+import { failed, readArguments } from './usage.ts'
+
+/** Shows the settings in force; a password in the database's address is left out. */
+export const configCommand: PlainCommand = {
+  name: 'config',
+  usage: 'earshot config [--json]',
+  async run(args, io) {
+    const read = readArguments(args, { json: { type: 'boolean' } }, io, this.usage)
+    if (!read) return 2
+    try {
+      const config = readConfig(process.env)
+      const shown = { ...config, databaseUrl: config.databaseUrl.replace(/\/\/([^:@/]+):[^@]*@/, '//$1:…@') }
+      io.stdout(
+        read.values.json
+          ? `${JSON.stringify(shown)}\n`
+          : Object.entries(shown)
+              .map(([name, value]) => `${name}: ${value}\n`)
+              .join(''),
+      )
+      return 0
+    } catch (error) {
+      return failed(io, 'settings.wrong', `${(error as Error).message}. Mend the environment and try again.`)
+    }
+  },
+}

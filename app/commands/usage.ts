@@ -1,0 +1,32 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { Output } from './command.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+type Parsed<T extends Options> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
+>
+
+/** Reads arguments; a wrong one is named on stderr with a line that works, and gives undefined (exit 2). */
+export function readArguments<T extends Options>(
+  args: string[],
+  options: T,
+  io: Output,
+  usage: string,
+): Parsed<T> | undefined {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
+  } catch (error) {
+    wrongUsage(io, error instanceof Error ? (error.message.split('\n')[0] ?? '') : '', usage)
+    return undefined
+  }
+}
+
+export function wrongUsage(io: Output, problem: string, usage: string): 2 {
+  io.stderr(`usage: ${problem} This works: ${usage}\n`)
+  return 2
+}
+
+export function failed(io: Output, code: string, words: string): 1 {
+  io.stderr(`${code}: ${words}\n`)
+  return 1
+}

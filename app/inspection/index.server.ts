@@ -1,0 +1,8 @@
+export { inspectionTypes } from './index.ts'
+export {
+  createInspection,
+  type KeyedInspection,
+  type NewInspection,
+  openInspection,
+} from './inspection.server.ts'
+export { windowState } from './window.ts'

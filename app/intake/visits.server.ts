@@ -1,0 +1,84 @@
+/** What a visit's pages bring to the door. */
+import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
+import { newId } from '#app/platform/crypto/random.server.ts'
+import { receiptHash, receiptOf, type Visit } from '#app/survey/index.server.ts'
+import { type GivenAnswer, type GivenByAnswer, unreachableAnswers } from '#app/survey/index.ts'
+import type { ShareCommit } from '#db/share-commit.server.ts'
+import { type Arrival, keyFor, type Stored, screenAndSeal, takeIn } from './door.server.ts'
+
+type Needs = { share: ShareCommit; keyring: Keyring; clock: () => Date }
+
+/** Consent was given: the response begins. A second press finds it begun. */
+export async function beginResponse(needs: Needs, visit: Visit, language: string): Promise<Stored> {
+  const now = needs.clock().toISOString()
+  const id = newId()
+  const { key, wrapped } = keyFor(visit.inspection, id)
+  const sealed = screenAndSeal({
+    response: { id, inspectionId: visit.inspection.id, preview: visit.preview, language, key },
+    added: {
+      id,
+      inspectionId: visit.inspection.id,
+      questionnaire: visit.questionnaire.id,
+      version: visit.questionnaire.version,
+      audience: visit.questionnaire.audience,
+      language,
+      givenBy: null,
+      helper: null,
+      state: 'in-progress',
+      preview: visit.preview,
+      invented: visit.inspection.invented && visit.preview,
+      keyWrapped: wrapped,
+      visitHash: visit.hash,
+      receiptHash: null,
+      importKey: null,
+      startedAt: now,
+      updatedAt: now,
+      submittedAt: null,
+    },
+    questionnaire: visit.questionnaire,
+    answers: [],
+    now,
+  })
+  return needs.share((trx) => takeIn(trx, sealed))
+}
+
+/** Saves one page. Words that stand there unchanged are not screened into a second concern. */
+export function saveOnVisit(
+  needs: Needs,
+  visit: Visit,
+  language: string,
+  saved: { answer: GivenAnswer } | { givenBy: GivenByAnswer },
+): Promise<Stored> {
+  if ('givenBy' in saved) return bring(needs, visit, language, { answers: [], givenBy: saved.givenBy })
+  const before = visit.soFar.answers[saved.answer.question]
+  const same = before !== undefined && JSON.stringify(before) === JSON.stringify(saved.answer)
+  return bring(needs, visit, language, { answers: same ? [] : [saved.answer] })
+}
+
+/** Sends the response: once, however often it is pressed. Gives the receipt, always the same words. */
+export async function sendVisit(needs: Needs, visit: Visit, language: string): Promise<Stored> {
+  if (!visit.response) throw new Error('only a begun response can be sent')
+  const unreachable = unreachableAnswers(visit.questionnaire, visit.soFar.answers).map(
+    (answer) => answer.question,
+  )
+  const receipt = receiptHash(needs.keyring, receiptOf(needs.keyring, visit.response.id))
+  return bring(needs, visit, language, { answers: [], send: { receiptHash: receipt, unreachable } })
+}
+
+function bring(
+  needs: Needs,
+  { response, inspection, questionnaire }: Visit,
+  language: string,
+  brought: Pick<Arrival, 'answers' | 'givenBy' | 'send'>,
+): Promise<Stored> {
+  if (!response) throw new Error('only a begun response can take answers')
+  const { id, key, preview } = response
+  const now = needs.clock().toISOString()
+  const sealed = screenAndSeal({
+    response: { id, inspectionId: inspection.id, preview, language, key },
+    questionnaire,
+    now,
+    ...brought,
+  })
+  return needs.share((trx) => takeIn(trx, sealed))
+}

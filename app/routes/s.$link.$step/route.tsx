@@ -1,0 +1,62 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { PageHandle } from '#app/platform/http/handle.ts'
+import { languageOf } from '#app/platform/i18n/words.server.ts'
+import { linkProblemPage, openVisit, receiptOf, visitPage } from '#app/survey/index.server.ts'
+import { canVisit, resumeAt, stepAt, stepPath } from '#app/survey/index.ts'
+import { EndedView } from '#app/survey/views/ended.tsx'
+import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
+import { StepView } from '#app/survey/views/step.tsx'
+import { answerPost } from './answer-post.server.ts'
+
+export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
+  const language = languageOf(request)
+  const { t } = house.words(language)
+  const opened = await openVisit(house, request, params.link ?? '')
+  if (!opened.ok) {
+    const [problem, init] = linkProblemPage(opened.problem, language)
+    return data({ page: 'problem' as const, problem, title: t('ui:product') }, init)
+  }
+  const { visit } = opened
+  // Without its visit an address shows nothing of what stood there: the history is harmless.
+  if (!visit.response) return { page: 'ended' as const, link: visit.link, title: t('ui:product') }
+  const { questionnaire, soFar } = visit
+  const step = stepAt(questionnaire, soFar.answers, params.step ?? '')
+  if (!step || step.kind === 'start' || !canVisit(questionnaire, soFar, step.id))
+    throw redirect(stepPath(visit.link, resumeAt(questionnaire, soFar).slug), 303)
+  const changing = new URL(request.url).searchParams.has('change')
+  const receipt = step.kind === 'sent' ? receiptOf(house.keyring, visit.response.id) : null
+  const title =
+    step.kind === 'question' ? t('survey-frame:progress', step) : t(`survey-frame:titles.${step.kind}`)
+  return {
+    page: 'step' as const,
+    visit: visitPage(visit, language),
+    questionnaire,
+    soFar,
+    step,
+    changing,
+    receipt,
+    title,
+  }
+}
+
+export async function action({ request, params, context: { house } }: ActionFunctionArgs) {
+  return answerPost(house, request, params.link ?? '')
+}
+
+export default function Step() {
+  const loaded = useLoaderData<typeof loader>()
+  const posted = useActionData<typeof action>()
+  if (loaded.page === 'problem') return <LinkProblemView page={loaded.problem} />
+  if (loaded.page === 'ended') return <EndedView link={loaded.link} words={posted?.sent.words ?? ''} />
+  return <StepView {...loaded} posted={posted} />
+}

@@ -1,0 +1,53 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { beginResponse } from '#app/intake/index.server.ts'
+import type { PageHandle } from '#app/platform/http/handle.ts'
+import { languageOf } from '#app/platform/i18n/words.server.ts'
+import { linkProblemPage, mayPost, openVisit, visitCookie, visitPage } from '#app/survey/index.server.ts'
+import { resumeAt, stepPath } from '#app/survey/index.ts'
+import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
+import { StartView } from '#app/survey/views/start.tsx'
+
+export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
+  const language = languageOf(request)
+  const { t } = house.words(language)
+  const opened = await openVisit(house, request, params.link ?? '', { anew: true })
+  if (!opened.ok) {
+    const [page, init] = linkProblemPage(opened.problem, language)
+    return data({ visit: null, problem: page, title: t('ui:product') }, init)
+  }
+  const { visit } = opened
+  return data(
+    { visit: visitPage(visit, language), problem: null, title: t('survey-frame:titles.start') },
+    { headers: { 'Set-Cookie': visitCookie(house, visit) } },
+  )
+}
+
+/** Consent: only this makes a response. Pressed twice it is the same one. */
+export async function action({ request, params, context: { house } }: ActionFunctionArgs) {
+  const language = languageOf(request)
+  const opened = await openVisit(house, request, params.link ?? '')
+  if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, language)[1])
+  const { visit } = opened
+  const form = await request.formData()
+  if (!mayPost(visit, form.get('token'))) return data({ problem: 'form.not-ours' as const }, { status: 403 })
+  if (!visit.response) await beginResponse(house, visit, language)
+  const next = resumeAt(visit.questionnaire, { ...visit.soFar, agreed: true })
+  return redirect(stepPath(visit.link, next.slug), 303)
+}
+
+export default function Start() {
+  const { visit, problem } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  if (problem) return <LinkProblemView page={problem} />
+  return <StartView page={visit} problem={sent?.problem ?? null} />
+}
