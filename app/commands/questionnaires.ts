@@ -2,7 +2,7 @@ import { choices, questionnaires } from '#app/survey/index.ts'
 
 type Io = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void }
 
-const usage = 'earshot questionnaires [--json]'
+const usage = 'earshot questionnaires --json'
 
 /**
  * Every question and option id of the current questionnaires. With `--json`:

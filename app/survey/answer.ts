@@ -26,8 +26,8 @@ export type GivenAnswer = {
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
 export const openLengthMax = 10_000
 export const shortLengthMax = 200
-export const yearMin = 1990
-export const yearMax = 2100
+const yearMin = 1990
+const yearMax = 2100
 
 export type AnswerProblem =
   | { readonly code: 'answer.missing' }

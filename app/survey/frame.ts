@@ -30,7 +30,7 @@ const ordinaryParts: readonly StartPart[] = [
 export function startParts(questionnaire: Questionnaire): readonly StartPart[] {
   if (questionnaire.kind === 'easy-read') return easyReadParts
   return questionnaire.audience === 'young-person'
-    ? [...ordinaryParts, { key: 'age', picture: 'choose' }]
+    ? [...ordinaryParts, { key: 'age', picture: 'teenager' }]
     : ordinaryParts
 }
 

@@ -59,6 +59,7 @@ export { iconFor, type PictureName, pictureNames } from './pictures.ts'
 export {
   type AnswerValue,
   type Audience,
+  audiences,
   type Condition,
   choices,
   defineQuestionnaire,

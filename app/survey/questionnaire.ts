@@ -101,7 +101,7 @@ const questionSchema = z.strictObject({
   notNeeded: z.boolean().optional(),
   about: z.boolean().optional(),
 })
-export const questionnaireSchema = z.strictObject({
+const questionnaireSchema = z.strictObject({
   id: kebab,
   version: z.int().positive(),
   audience: z.enum(audiences),
@@ -110,8 +110,8 @@ export const questionnaireSchema = z.strictObject({
 })
 
 const five = [5, 4, 3, 2, 1] as const
-export const frequencies = ['always', 'mostly', 'sometimes', 'hardly-ever', 'never'] as const
-export const yesSometimesNo = ['yes', 'sometimes', 'no'] as const
+const frequencies = ['always', 'mostly', 'sometimes', 'hardly-ever', 'never'] as const
+const yesSometimesNo = ['yes', 'sometimes', 'no'] as const
 
 /** The values offered by the question's own scale or options, in the order shown, without the three words. */
 export function ownValues(question: Question): readonly (string | number)[] {
