@@ -148,7 +148,10 @@ function readFields(question: Question, form: FormEntries, alsoExpected: readonl
       problem ??= { code: 'form.not-text' }
     } else {
       const clean = name === 'words' && question.type === 'open' ? cleanText(value) : cleanLine(value)
-      if (clean !== '') texts.set(name, [...(texts.get(name) ?? []), clean])
+      if (clean === '') continue
+      const before = texts.get(name)
+      if (before) before.push(clean)
+      else texts.set(name, [clean])
     }
   }
   const sent: Sent = {

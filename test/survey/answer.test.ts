@@ -232,6 +232,10 @@ describe('picks that contradict', () => {
     expect(kept(young, 'need', 'not-sure', 'seeing')).toEqual(['seeing'])
   })
 
+  test('one choice sent twice is that choice', () => {
+    expect(kept(child, 'c_school_feel', '4', '4')).toBe(4)
+  })
+
   test('the same pick twice is one, and everything picked is in the order shown', () => {
     expect(kept(child, 'c_fun', 'music', 'clubs', 'music')).toEqual(['clubs', 'music'])
   })
