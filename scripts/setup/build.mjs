@@ -35,13 +35,19 @@ export async function ensureBuild(note = say) {
       env: { NODE_ENV: 'production' },
     })
     if (built.code !== 0)
-      throw new Stop('The pages could not be built; the reason is above.', lastLines(built.output, 40))
+      throw new Stop(
+        'The pages could not be built; the reason is above.',
+        lastLines(reasonIn(built.output), 25),
+      )
     packAssets('build/client')
     writeFileSync(BUILT, wanted)
   } finally {
     release()
   }
 }
+
+// Rollup ends its complaint with a list of every file it has read.
+const reasonIn = (output) => output.replace(/^\s*watchFiles: \[[\s\S]*$/m, '')
 
 // Brotli at its best takes a second once; doing it at each request would take it from every visitor.
 function packAssets(folder) {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { accessSync, constants, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmdirSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { ensureBuild } from './build.mjs'
 import { ensurePackages } from './packages.mjs'
 import { explain, Stop, say, stepsOf } from './say.mjs'
@@ -49,15 +49,15 @@ async function checkPlace() {
 
 /** Throws when the folder, or the nearest one above it that exists, cannot be written to. */
 function checkWritable(folder) {
-  const there = statSync(folder, { throwIfNoEntry: false })
-  if (!there && folder !== dirname(folder)) return checkWritable(dirname(folder))
+  if (!existsSync(folder) && folder !== dirname(folder)) return checkWritable(dirname(folder))
   try {
-    accessSync(folder, constants.W_OK | constants.X_OK)
-    if (there?.isDirectory()) return
-  } catch {}
-  throw new Stop(
-    `Earshot cannot write to ${folder}. Let this user write there, or choose another place: EARSHOT_DATA_DIR=/path/to/folder npm run up`,
-  )
+    // Rights alone do not tell: a disk may be mounted read-only, and root is refused nothing on paper.
+    rmdirSync(mkdtempSync(join(folder, '.earshot-')))
+  } catch (error) {
+    throw new Stop(
+      `Earshot cannot write to ${folder} (${error.code}). Let this user write there, or choose another place: EARSHOT_DATA_DIR=/path/to/folder npm run up`,
+    )
+  }
 }
 
 function whyNotListen(port, host) {
@@ -76,7 +76,8 @@ function whyNotListen(port, host) {
 function serve() {
   const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
     env: { ...process.env, NODE_ENV: 'production' },
-    stdio: 'inherit',
+    // The channel closes with us, however we end: the server can hear that and stop too.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     // A group of its own: it hears of Ctrl-C once, from us, and can finish what it is doing.
     detached: process.platform !== 'win32',
   })
