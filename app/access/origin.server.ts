@@ -1,12 +1,17 @@
 import type { House } from '../house.server.ts'
 
 /**
- * Throws 403 when a browser says that the form stood on a page of another site. Browsers that say nothing are let
- * through: the form's own token decides then.
+ * Whether a browser says that the form stood on a page of another site. Ours are the configured address and the one
+ * the request itself was sent to. Browsers that say nothing are not foreign: the form's own token decides then.
  */
-export function refuseForeignOrigin(house: House, request: Request): void {
+export function isForeignOrigin(request: Request, baseUrl: string): boolean {
   const origin = request.headers.get('origin')
-  if (origin === null) return
-  const own = [new URL(request.url).origin, new URL(house.config.baseUrl).origin]
-  if (!own.includes(origin)) throw new Response('This form came from another site.', { status: 403 })
+  if (origin === null) return false
+  return origin !== new URL(request.url).origin && origin !== new URL(baseUrl).origin
+}
+
+/** Throws 403 for a form of another site. */
+export function refuseForeignOrigin(house: House, request: Request): void {
+  if (isForeignOrigin(request, house.config.baseUrl))
+    throw new Response('This form came from another site.', { status: 403 })
 }

@@ -1,77 +1,46 @@
-import { parseArgs } from 'node:util'
 import { addUser, findUserByEmail, isEmail, makeSignInLink } from '#app/access/index.server.ts'
 import { isRole, roles } from '#app/access/index.ts'
 import { findInspection } from '#db/inspections.server.ts'
-import type { House } from '../house.server.ts'
+import type { HouseCommand } from './command.ts'
+import { failed, readArguments, wrongUsage } from './usage.ts'
 
-type Io = { stdout(text: string): void; stderr(text: string): void }
-
-const usage =
-  'user add --email priya@example.org --name "Priya Shah" --role inspector [--inspection ID] [--json]'
+const example = 'earshot user add --email priya@example.org --name "Priya Shah" --role inspector'
 
 /** For a known e-mail: a new link, and the role too when one is named. Without `--inspection` the role is for all. */
-export const userCommand = {
+export const userCommand: HouseCommand = {
   name: 'user',
-  usage,
-  async run(args: string[], io: Io, house: House): Promise<number> {
-    const wrong = (why: string) => {
-      io.stderr(
-        `usage.wrong: ${why}; this works: earshot ${usage.replace(' [--inspection ID] [--json]', '')}\n`,
-      )
-      return 2
-    }
-    const failed = (code: string, words: string) => {
-      io.stderr(`${code}: ${words}\n`)
-      return 1
-    }
-    const read = readArgs(args)
-    if (!read.ok) return wrong(read.why)
+  usage: `${example} [--inspection ID] [--json]`,
+  async run([what, ...args], io, house) {
+    if (what !== 'add') return wrongUsage(io, 'say add.', example)
+    const text = { type: 'string' } as const
+    const options = {
+      email: text,
+      name: text,
+      role: text,
+      inspection: text,
+      json: { type: 'boolean' },
+    } as const
+    const read = readArguments(args, options, io, example)
+    if (!read) return 2
     const { email, name, role, inspection, json } = read.values
-    if (!email || !isEmail(email)) return wrong('--email needs an e-mail address')
+    if (read.positionals.length > 0) return wrongUsage(io, 'put a name of several words in quotes.', example)
+    if (!email || !isEmail(email)) return wrongUsage(io, '--email needs an e-mail address.', example)
+    if (role !== undefined && !isRole(role))
+      return wrongUsage(io, `--role is one of ${roles.join(', ')}.`, example)
     const known = await findUserByEmail(house, email)
-    if (!known && !name?.trim()) return wrong('--name is missing')
-    if (role === undefined ? !known : !isRole(role)) return wrong(`--role is one of ${roles.join(', ')}`)
+    if (!known && !name?.trim()) return wrongUsage(io, '--name is missing.', example)
     if (inspection !== undefined && !(await findInspection(house.db, inspection)))
       return failed(
+        io,
         'inspection.unknown',
-        'there is no such inspection; `earshot inspection list` shows them all',
+        `there is no inspection ${inspection}. See: earshot inspection list`,
       )
-
-    const userId =
-      role !== undefined && isRole(role)
-        ? await addUser(house, {
-            email,
-            name: name ?? '',
-            role,
-            inspectionId: inspection ?? '*',
-            by: 'command',
-          })
-        : known?.id
-    if (!userId) return wrong('--role is missing')
+    const person = { email, name: name ?? '', inspectionId: inspection ?? '*', by: 'command' }
+    const userId = role === undefined ? known?.id : await addUser(house, { ...person, role })
+    if (!userId) return wrongUsage(io, '--role is missing.', example)
     const { url } = await makeSignInLink(house, userId, 'command')
     const told = { email: email.trim().toLowerCase(), signInUrl: url }
     io.stdout(json ? `${JSON.stringify(told)}\n` : `${told.email}\n${told.signInUrl}\n`)
     return 0
   },
-}
-
-function readArgs(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        email: { type: 'string' },
-        name: { type: 'string' },
-        role: { type: 'string' },
-        inspection: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    })
-    if (positionals.length !== 1 || positionals[0] !== 'add')
-      return { ok: false as const, why: 'the only thing to do is `user add`' }
-    return { ok: true as const, values }
-  } catch {
-    return { ok: false as const, why: 'an option is unknown or has no value' }
-  }
 }
