@@ -230,8 +230,13 @@ for (const language of ['en', 'ar'] as const) {
     for (const view of views) {
       const $ = draw(language, view)
       expect($('main h1')).toHaveLength(1)
-      expect($('main').text()).not.toMatch(
-        /\b(titles|link|gone|ask|asked|signed-out|sign-out|sessions)\.[a-z]|\{\{/,
+      expect(
+        $('footer a')
+          .map((_, link) => $(link).attr('href'))
+          .get(),
+      ).toEqual(['/privacy', '/accessibility'])
+      expect($.text()).not.toMatch(
+        /\b(titles|frame|link|gone|ask|asked|signed-out|sign-out|sessions)\.[a-z]|\{\{/,
       )
     }
   })
