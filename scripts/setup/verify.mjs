@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { findUnlicensed } from '../checks/licences.mjs'
 import { findUnlocked } from '../checks/lockfile.mjs'
 import { ensureBuild } from './build.mjs'
@@ -23,7 +24,7 @@ const checks = [
   ['Types (tsc)', () => program(bin('typescript', 'bin/tsc'), '--noEmit', '--project', '.')],
   [
     'Style and common mistakes (biome)',
-    () => program(bin('@biomejs/biome', 'bin/biome'), 'ci', '--error-on-warnings', '.'),
+    () => program(bin('@biomejs/biome', 'bin/biome'), 'ci', '--error-on-warnings', '--colors=off', '.'),
   ],
   [
     'Who may import whom (dependency-cruiser)',
@@ -84,7 +85,7 @@ async function timed(step, title, work) {
 
 async function program(script, ...args) {
   const { code, output } = await run(process.execPath, [script, ...args], { env: { NO_COLOR: '1' } })
-  if (code !== 0) throw new Stop('See above.', output)
+  if (code !== 0) throw new Stop('See above.', stripVTControlCharacters(output))
 }
 
 function nothingIn(problems) {
