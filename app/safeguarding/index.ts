@@ -1,0 +1,10 @@
+export type { Category } from './screening/rules.ts'
+export { type Level, type Reason, type Screening, type ScreeningContext, screen } from './screening/screen.ts'
+export {
+  type NotScreened,
+  type SafeScreening,
+  type Screen,
+  type Screened,
+  screenAnswer,
+  screenSafely,
+} from './screening/screened.ts'

@@ -1,0 +1,91 @@
+import { lines } from './lines.ts'
+
+/** Everyday words that only sound like danger. A rule that touches one of these does not count. */
+export const englishLookAlikes: string[] = lines(`
+  dying|die|dies to go|see|get|try|know|play|have|tell|show|come|be|start|meet|eat
+  dying for a|some|my|the
+  die|died|dying|dead of|from|with boredom|laughing|laughter|embarrassment|bored|heat|laugh|funny
+  dead|dying|died bored|good|laughing|nice|easy|funny|cool|tired|proud|hard|slow|excited|end|chuffed|on|happy|line|batteries
+  nearly|almost|literally died|dead laughing|of|when
+  killing|kills|kill|killed|kiling me ~2 lol|haha|laughing|homework|maths|heat
+  waiting|wait|maths|homework|feet|shoes|legs|back|queue|stairs|stress|heat|suspense|delay|delays|traffic|paperwork|forms|cost|costs|knees|walk|spelling|football|boredom|legs|exam|exams|revision|shoes|hill ~5 killing|kills|kill|kiling|killed me|us
+  killing|kills|killed|kill|killin it|time|two|birds|zombies|bugs|germs|monsters|flies|creeper|off|spiders|weeds|boss|bosses|vibe|mood
+  could|would murder|kill for? a|some|an|pizza|chips|burger
+  could murder
+  kill|killed|kills|killing me to|if|for|not lose|smile|be|reply|answer|say|return
+  would kill|die for|to|if
+  wouldnt kill|hurt them|anyone|him|her|you|to|anybody
+  hit|hits|hitting|kick|kicks|kicked|punch|throw|throws|beat|beats|bash|punches|catch|shoot|shoots the|a|his|her|my ~1 ball|balls|drum|drums|target|goal|piñata|pinata|nail|button|buttons|gym|sack|road|books|jackpot|mark|bag|bags|tambourine|penalty|wall|water|record|score|system|level|beat|bullseye|shuttle|football|puck|ground
+  hit|hits|hitting it off|home|hard|off
+  hit|hits|hitting us|me|them|home ~1 hard|financially|home|how|that|badly|all
+  cuts|cut|costs|decision|news|tribunal|covid|lockdown|loss|pandemic|diagnosis|reality|bill|bills|fees|budget|change|closure ~4 hit|hits|hurt|hurts|hitting us|me|him|families|her|them|children|him|services|hard|our|every
+  beat|beats|beaten|beating|thrash* me|him|her|us|them|dad|my|everyone|mum|sister|brother ~2 at|in|on|every ~1 chess|fifa|race|races|game|games|cards|uno|mario|football|draughts|running|swimming|tennis|pool|darts|minecraft|connect|snap|monopoly|quiz|table|roblox|fortnite|rounders|time|scrabble|bowling|golf|final|maths|sports|badminton|dominoes|wrestling|it|everything
+  school|team|club|they|we beat|beats ~2 at
+  attack|attacks|attacked his|her|the|my homework|work|reading|maths|dinner|lunch
+  beat|beats the? odds|system|world|game|level|boss|traffic|rush|queue|clock|record|drum|time|around
+  heart|music|drum|drums|team|club|school beat|beats|beating
+  cut|cuts|cutting|cutted ~2 paper|hair|grass|cake|card|food|hours|back|budget|budgets|funding|out|corners|short|down|shapes|off|through|class|sessions|services|fringe|lawn|vegetables|veg|fruit|sandwiches|tape|ribbon|services|bread|wood|toast|nails|support|his|her|up|hedge|costs|red|material|fabric|pizza|meat|apples
+  cut|hurt|grazed|banged|broke|scraped|twisted|sprained|bumped|burned|bruised my|his|her ~1 knee|finger|toe|ankle|wrist|arm|leg|hand|head|elbow|thumb|shoulder|foot|nose|lip|tongue|back ~4 sports|football|playing|pe|fell|falling|playground|rugby|trampoline|slide|swing|bike|cooking|nurse|skating|scooter|gym|cricket|netball|tripped|dancing|running|door
+  shot|shots ~1 put|putt
+  hurt|hurts|hurting when|my|his|her|from ~1 feelings|feet|ears|eyes|tooth|teeth|back|head|tummy|throat|legs|knees|belly|hips|hands|splints|shoes|footplate
+  maths|noise|noises|light|lights|it|sitting|loud|wheelchair|splint|splints|shoes|reading|writing|walking|physio|stretches|bell|sound|standing ~2 hurt|hurts|hurting my ~1 head|brain|ears|back|hand|eyes|legs|feet|me
+  trained|training|train|course|courses|policy|policies|procedure|procedures|awareness|lessons|assembly|assemblies|lesson|prevention|workshop|briefing|pshe|helpline|charity ~6 suicid*|safeguarding|harm*|abus*|restrain*|bully*|bullying|violence|exploitation|fgm|grooming|drugs|county|online|domestic|overdos*|seclusion|consent|neglect
+  suicid*|safeguarding|self|anti|abuse|domestic|bullying|restraint|medication|knife ~2 prevention|training|policy|policies|awareness|charity|week|workshop|assembly|lead|team|procedures|trained|course|squad|helpline
+  learn|learned|learnt|taught|teach|teaches|lessons|talked|learning|read|film|book|story|movie|played|tv|show|history ~3 about ~4 bully*|abuse*|suicid*|drugs|grooming|dying|death|online|bullying|killed|safe|harm|strangers|war|bombs
+  in a|the|my game|book|film|story|movie|play|minecraft|fortnite|roblox ~6 kill*|die|dies|died|dead|shoot*|stab*|attack*|beat|fight
+  abuse|abuses|abused of ~1 public|power|process|the|position|trust|system|money
+  substance|verbal|system|privilege abuse|abused
+  locked|lock|locks myself ~1 out
+  locked|lock out of my|the|our ~1 account|ipad|laptop|house|computer|phone|tablet|portal|email
+  locked|lock ~1 my? bike|locker|phone|screen|car|gate|gates|door|doors at? night?
+  attack|attacks|attacked|attacking ~1 his|her|the|my|homework|reading|maths|a ~1 homework|work|problem|hill|task|dinner|pizza|food|plan
+  heart|panic|asthma attack|attacks
+  drop|drops|dead|killer walk|off|gorgeous|good
+  used to ~1 be? bullied|hit|scared|frightened|afraid|hurt|run|self|cry|bang|bully|restrained|excluded ~9 but|now
+  was|were|been|got|had ~2 bullied|scared|frightened|afraid|nervous|worried|lonely|sad ~9 but ~5 now|happy|better|stopped|sorted|helped|fine|love|moved|ok|okay|nice|settled|since|safe|not|sorted
+  no|never|any|zero|less|stopped|stops|stop|not|dont|nobody|anti|tackle*|without|against bully|bullies|bullied|bullying|restraint|restrained|seclusion|violence|unsafe|abuse
+  sorted|sort|stopped|deal|dealt|deals|dealing|handle*|resolved ~4 bully|bullying|bullies
+  bullying ~3 sorted|stopped|dealt|resolved|policy|rare|tackled
+  not|never|isnt|no|longer|arent|dont|nothing ~1 scared|afraid|frightened|worried|unsafe|suicidal|hungry|depressed|lonely
+  less|never|stopped|fewer ~2 scared|worried|anxious|self
+  scared|afraid|frightened|terrified ~2 of|to ~2 spiders|dogs|heights|dark|bees|wasps|clowns|thunder|lightning|fireworks|ghosts|needles|injections|water|exams|tests|test|maths|dentist|sharks|balloons|hand|dryers|dryer|lift|lifts|alarm|alarms|noise|noises|reading|put|answer|swimming|getting|ask|speak|snakes|change|birds|loud|swim|fail|failing
+  scared|worried|frightened|afraid|nervous ~2 about|for|of ~3 exams|exam|test|tests|gcse*|maths|homework|college|transition|moving|money|future|place|funding|secondary|year|plan|next|ehcp|sats|interview|reading|spelling|post|finals|transport|work|job
+  shooting|shoot|shots|shoot|shot hoops|goals|basket|baskets|video|film|star|stars|photos
+  bomb|fire|lockdown scare? drill|drills|scare|practice
+  fight|fighting|fought|battle|battling|fights for|to|the|with|every|against ~3 plan|ehcp|support|place|school|help|diagnosis|la|council|get|him|her|years|system|tribunal|everything
+  run|running|ran away with ~4 imagination|words|game|race|prize|show
+  runs|run|ran|running off to? play|steam|site|energy|the? bus
+  secret|secrets santa|garden|agent|code|recipe|club|den|weapon|language|seven|handshake|mission
+  keep|kept|keeps|keeping ~1 secret ~3 surprise|party|present|birthday
+  sick of|and|day|note|leave|bug
+  starving|hungry ~4 after|swimming|football|lunch|dinner|pe|tea|smell|lunchtime|pizza
+  overdos* on chocolate|sweets|sugar|fun|screen
+  mum|dad|sister|aunt|brother|parent|nan|auntie|uncle ~2 is|was|works ~2 nurse|doctor|paramedic|police|pharmacist|carer|vet|dentist|firefighter
+  nurse|doctor|school|staff|ta|mum|carer|teacher|dad|lady gives|give|gave|helps|remembers ~3 medicine|medication|meds|tablets|inhaler|insulin ~3 on|at|time|properly|kind*|safely|carefully|lunch|when|every|calm*|and
+  always|never gives|forgets|forget|forgot|misses|missed|late ~4 medicine|medication|meds|tablets|inhaler|insulin
+  tablets|tablet|ipads|ipad ~4 lesson|lessons|game|games|class|laptop|laptops|app|apps|screen|charger|reading|writing
+  physio|nurse|doctor|therapist|ot|dentist|hoist|swimming|physiotherapist|masseuse ~3 touches|touch|touched|rubs|holds|hold|massages
+  touch|touches|touched|touching screen|typing|base|rugby|wood|my|his|her ~1 heart|soul
+  kind|lovely|sweet|nice|gentle ~1 touches
+  burn|burns|burned|burning off|energy|calories|toast|dinner|cakes|cake|food|out|fuel|pizza|tongue|finger
+  smash|smashes|smashed|smashing it|targets|target|his|her|my|exams|avocado|burger|pinata|gcses|grades|goals
+  sad|happy|angry face|faces|film|song|movie|ending|book
+  when|if i|he|she ~2 sad|lonely|angry|upset|worried|cry ~6 helps|help|talk|teacher|ta|miss|tell|hug|breathe|cuddle|calm|kind|dog
+  pushed|pushes|push|pushing me|him|her|us ~2 to|on|swing|wheelchair|harder|chair|try|forward|further|wheel|do
+  drag|dragged|dragging|drags on|out|feet|heels
+  pinned|pin to? the? board|wall|hopes|badge|top|it
+  put|puts|putting ~1 my|his|her|our coat|shoes|clothes|hand|socks|name|foot ~1 on|up|down
+  felt|feel|feels|feeling safe|happy
+  end|ending it? of ~1 year|term|day|lesson|school|week
+  steal|steals|stole the? show|heart|ball|limelight|base
+  sell|sells|selling cakes|tickets|house|things
+  strangled|choked|chokes|choking up|with|hazard ~1 emotion|pride|tears|the|risk
+  starve|starved|starving of ~1 funding|money|resources|cash|oxygen
+  suicide squad
+  at death door
+  dead line|end|ends
+  violent|violence films|film|game|games|video
+  poisoned chalice
+  crash|crashed the? computer|laptop|internet|website
+  drowning in|drown ~1 paperwork|forms|work|emails|homework
+`)
