@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import type { Output, PlainCommand } from '../command.ts'
 import { failed, readArguments, wrongUsage } from '../usage.ts'
-import { type EvaluationRow, type EvaluationTask, readJsonLines } from './task.ts'
+import { type EvaluationRow, type EvaluationTask, readJsonLines, WrongFile } from './task.ts'
 
 const usage =
   'earshot evaluate themes|sentiment|safeguarding|redaction --test FILE.jsonl [--train FILE.jsonl] [--codebook FILE.json] [--predictions OUT.jsonl] [--json]'
@@ -82,11 +82,6 @@ async function runTask<Row extends EvaluationRow, Said>(
       return failed(io, 'file.unusable', `${String(error.path)} (${String(error.code)}). Check the path.`)
     throw error
   }
-}
-
-/** A file whose content cannot be used; the message names the line or the entry. */
-export class WrongFile extends Error {
-  override name = 'WrongFile'
 }
 
 function readRows<Row extends EvaluationRow, Said>(path: string, task: EvaluationTask<Row, Said>): Row[] {

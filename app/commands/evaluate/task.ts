@@ -58,6 +58,11 @@ export function readJsonLines<Row>(content: string, schema: z.ZodType<Row>): Lin
   return { ok: true, rows }
 }
 
+/** A file whose content cannot be used; the message names the line or the entry. Exit 2. */
+export class WrongFile extends Error {
+  override name = 'WrongFile'
+}
+
 /** 0 when nothing could be divided, so that a report never holds NaN. Rounded to 6 places. */
 export function share(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 1e6) / 1e6

@@ -1,0 +1,170 @@
+import { bestThreshold } from '../learning/decide.ts'
+import { Features, type Vector } from '../learning/features.ts'
+import { dealFolds, lineFor } from '../learning/learn-labels.ts'
+import { type Line, scoreOn } from '../learning/linear.ts'
+import { type Word, wordsOf } from '../learning/words.ts'
+import type { Code, Example } from './codebook.ts'
+import { CueFinder, type CueHit } from './cues.ts'
+
+/**
+ * Codes texts by a codebook without any labelled answers: cues that were written down, and lines drawn between
+ * the codebook's own example sentences. Both are joined into one probability by a fit on examples the lines had
+ * not seen.
+ */
+export type CodebookModel = {
+  codes: Code[]
+  cues: CueFinder
+  against: CueFinder
+  features: Features
+  lines: (Line | undefined)[]
+  join: Join
+  /** Probability from which a code is given. */
+  threshold: number
+  /** Probability from which the likeliest code is given when none reaches the threshold. */
+  floor: number
+}
+type Join = { line: number; cue: number; shift: number; cueOnly: number; cueOnlyShift: number }
+
+export type SaidCode = { code: string; confidence: number; chosen: boolean }
+export type Weighed = { said: SaidCode[]; words: Word[]; hits: CueHit[]; vector: Vector }
+
+const leastExamples = 4
+const joinByHand: Join = { line: 1.1, cue: 1.3, shift: -1.2, cueOnly: 2.2, cueOnlyShift: -2 }
+
+/** `extra` adds examples that carry several codes or none; without it each code's own examples are used. */
+export function learnCodebook(codes: Code[], extra?: Example[]): CodebookModel {
+  const examples = extra ?? examplesOf(codes)
+  const sorted = [...examples].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+  const features = new Features(
+    sorted.map((example) => example.text),
+    1,
+  )
+  const vectors = sorted.map((example) => features.vector(example.text))
+  const truths = codes.map((code) => sorted.map((example) => example.labels.includes(code.id)))
+  const learnt = truths.map((truth) => truth.filter(Boolean).length >= leastExamples)
+  const cues = new CueFinder(
+    codes.map((code) => [...code.cues, ...nameCues(code)]),
+    learnt.map((has) => (has ? 'learnt' : 'by cue')),
+  )
+  const against = new CueFinder(codes.map((code) => code.exclude))
+  const lines = truths.map((truth, i) => (learnt[i] ? lineFor(vectors, truth, features.size) : undefined))
+  const model = { codes, cues, against, features, lines, join: joinByHand, threshold: 0.4, floor: 0.2 }
+  if (learnt.filter(Boolean).length < 2 || sorted.length < 100) return model
+  const unseen = unseenParts(model, sorted, vectors, truths, learnt)
+  const join = fitJoin(unseen)
+  const threshold = bestThreshold(
+    unseen.map((one) => joined(join, one.line, one.cue)),
+    unseen.map((one) => one.truth),
+  )
+  return { ...model, join, threshold, floor: threshold * 0.75 }
+}
+
+function examplesOf(codes: Code[]): Example[] {
+  const byText = new Map<string, string[]>()
+  for (const code of codes)
+    for (const text of [...code.examples, code.definition, code.name].filter((one) => one !== ''))
+      byText.set(text, [...(byText.get(text) ?? []), code.id])
+  return [...byText].map(([text, labels]) => ({ text, labels, sentiment: 'neutral' }))
+}
+
+// A name of one or two words is a cue in itself.
+const nameCues = (code: Code) => (code.cues.length === 0 && code.name !== '' ? [code.name] : [])
+
+export function weigh(model: CodebookModel, text: string, prior: ReadonlySet<string> = new Set()): Weighed {
+  const words = wordsOf(text)
+  const vector = model.features.vector(text)
+  const hits = model.cues.find(words)
+  const sums = cueSums(model, words, hits)
+  const confidences = model.codes.map((code, i) => {
+    const line = model.lines[i]
+    const shift = prior.has(code.id) ? 0.5 : 0
+    const chance = joined(model.join, line ? scoreOn(line, vector) : undefined, sums[i] ?? 0)
+    return shift === 0 ? chance : 1 / (1 + ((1 - chance) / chance) * Math.exp(-shift))
+  })
+  const likeliest = mostLikely(confidences, model.lines)
+  const none = !confidences.some((chance, i) => model.lines[i] && chance > model.threshold)
+  const said = model.codes.map((code, i) => {
+    const confidence = confidences[i] ?? 0
+    const bar = none && i === likeliest ? model.floor : model.threshold
+    return { code: code.id, confidence, chosen: confidence > (model.lines[i] ? bar : 0.3) }
+  })
+  return { said, words, hits, vector }
+}
+
+function mostLikely(confidences: number[], lines: (Line | undefined)[]): number {
+  let best = -1
+  confidences.forEach((chance, i) => {
+    if (lines[i] && (best < 0 || chance > (confidences[best] ?? 0))) best = i
+  })
+  return best
+}
+
+function cueSums(model: Pick<CodebookModel, 'codes' | 'against'>, words: Word[], hits: CueHit[]): number[] {
+  const sums = model.codes.map(() => 0)
+  for (const hit of hits) sums[hit.code] = (sums[hit.code] ?? 0) + hit.weight
+  for (const hit of model.against.find(words)) sums[hit.code] = (sums[hit.code] ?? 0) - 2 * hit.weight
+  return sums.map((sum) => Math.max(-3, Math.min(3, sum)))
+}
+
+function joined(join: Join, line: number | undefined, cue: number): number {
+  const score =
+    line === undefined
+      ? join.cueOnly * cue + join.cueOnlyShift
+      : join.line * line + join.cue * cue + join.shift
+  return 1 / (1 + Math.exp(-score))
+}
+
+type Part = { line: number; cue: number; truth: boolean }
+
+function unseenParts(
+  model: Pick<CodebookModel, 'codes' | 'against' | 'cues' | 'features'>,
+  examples: Example[],
+  vectors: Vector[],
+  truths: boolean[][],
+  learnt: boolean[],
+): Part[] {
+  const fold = dealFolds(examples.length)
+  const sums = examples.map((example) => {
+    const words = wordsOf(example.text)
+    return cueSums(model, words, model.cues.find(words))
+  })
+  const parts: Part[] = []
+  truths.forEach((truth, code) => {
+    if (!learnt[code]) return
+    for (let out = 0; out < 5; out++) {
+      const within = vectors.filter((_, i) => fold[i] !== out)
+      const line = lineFor(
+        within,
+        truth.filter((_, i) => fold[i] !== out),
+        model.features.size,
+      )
+      vectors.forEach((vector, i) => {
+        if (fold[i] !== out) return
+        parts.push({ line: scoreOn(line, vector), cue: sums[i]?.[code] ?? 0, truth: truth[i] ?? false })
+      })
+    }
+  })
+  return parts
+}
+
+/** Logistic fit of the two parts, by plain descent: three numbers need no more. */
+function fitJoin(parts: Part[]): Join {
+  let line = 1
+  let cue = 1
+  let shift = -1
+  for (let step = 0; step < 300; step++) {
+    let gLine = 0
+    let gCue = 0
+    let gShift = 0
+    for (const part of parts) {
+      const miss = (part.truth ? 1 : 0) - 1 / (1 + Math.exp(-(line * part.line + cue * part.cue + shift)))
+      gLine += miss * part.line
+      gCue += miss * part.cue
+      gShift += miss
+    }
+    line += (4 * gLine) / parts.length
+    cue += (4 * gCue) / parts.length
+    shift += (4 * gShift) / parts.length
+  }
+  return { ...joinByHand, line, cue, shift }
+}

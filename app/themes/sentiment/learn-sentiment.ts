@@ -1,0 +1,146 @@
+import type { Vector } from '../learning/features.ts'
+import { Features } from '../learning/features.ts'
+import { byIdThenText, dealFolds } from '../learning/learn-labels.ts'
+import { drawLine, type Line, scoreOn } from '../learning/linear.ts'
+import { type SentimentModel, saySentiment, sentiments } from './built-in.ts'
+
+export type RatedText = { id: string; text: string; sentiment: string }
+export type RatingModel = {
+  base: SentimentModel
+  features: Features
+  levels: { level: string; line: Line; shift: number }[]
+  slope: number
+}
+export type SaidRating = { value: string; confidence: number; chances: Record<string, number> }
+
+// How loudly the built-in engine's opinion speaks beside the words.
+const opinionWeight = 1
+
+/** Learns any scale from examples, with the built-in engine's opinion as one more thing to go by. */
+export function learnSentiment(base: SentimentModel, examples: RatedText[]): RatingModel {
+  const rows = [...examples].sort(byIdThenText)
+  const levels = [...new Set(rows.map((row) => row.sentiment))].sort()
+  const features = new Features(rows.map((row) => row.text))
+  const vectors = rows.map((row) => withOpinion(base, features, row.text))
+  const size = features.size + sentiments.length
+  const truths = levels.map((level) => rows.map((row) => row.sentiment === level))
+  const fold = dealFolds(rows.length)
+  const unseen = truths.map((truth) => unseenScores(vectors, truth, fold, size))
+  const shifts = bestShifts(
+    unseen,
+    rows.map((row) => levels.indexOf(row.sentiment)),
+  )
+  return {
+    base,
+    features,
+    levels: levels.map((level, i) => ({
+      level,
+      line: levelLine(vectors, truths[i] ?? [], size),
+      shift: shifts[i] ?? 0,
+    })),
+    slope: 2,
+  }
+}
+
+export function sayRating(model: RatingModel, text: string): SaidRating {
+  const vector = withOpinion(model.base, model.features, text)
+  const scores = model.levels.map(({ line, shift }) => scoreOn(line, vector) + shift)
+  const highest = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(model.slope * (score - highest)))
+  const sum = powers.reduce((total, power) => total + power, 0)
+  const chances: Record<string, number> = {}
+  let value = ''
+  let confidence = -1
+  model.levels.forEach(({ level }, i) => {
+    const chance = (powers[i] ?? 0) / sum
+    chances[level] = chance
+    if (chance > confidence) {
+      value = level
+      confidence = chance
+    }
+  })
+  return { value, confidence, chances }
+}
+
+function withOpinion(base: SentimentModel, features: Features, text: string): Vector {
+  const { ids, values } = features.vector(text)
+  const { chances } = saySentiment(base, text)
+  return {
+    ids: Int32Array.from([...ids, ...sentiments.map((_, i) => features.size + i)]),
+    values: Float64Array.from([...values, ...sentiments.map((one) => opinionWeight * chances[one])]),
+  }
+}
+
+function levelLine(vectors: Vector[], truth: boolean[], size: number): Line {
+  const share = truth.filter(Boolean).length / truth.length
+  const positiveCost = share > 0 ? Math.min(8, Math.sqrt((1 - share) / share)) : 1
+  const one = drawLine(vectors, truth, size, { cost: 0.4, byRatio: false, positiveCost })
+  const other = drawLine(vectors, truth, size, { cost: 0.1, byRatio: true, positiveCost })
+  return {
+    weights: one.weights.map((weight, i) => (weight + (other.weights[i] ?? 0)) / 2),
+    bias: (one.bias + other.bias) / 2,
+  }
+}
+
+function unseenScores(vectors: Vector[], truth: boolean[], fold: Int32Array, size: number): number[] {
+  const scores = new Array<number>(vectors.length).fill(0)
+  for (let out = 0; out < 5; out++) {
+    const line = levelLine(
+      vectors.filter((_, i) => fold[i] !== out),
+      truth.filter((_, i) => fold[i] !== out),
+      size,
+    )
+    vectors.forEach((vector, i) => {
+      if (fold[i] === out) scores[i] = scoreOn(line, vector)
+    })
+  }
+  return scores
+}
+
+/** Moves each level's line so that accuracy and the even mean of F1 are high together, on unseen scores. */
+function bestShifts(scores: number[][], truth: number[]): number[] {
+  const shifts = scores.map(() => 0)
+  let best = worth(scores, shifts, truth)
+  for (let round = 0; round < 3; round++)
+    for (let level = 0; level < scores.length; level++) {
+      const from = shifts[level] ?? 0
+      let chosen = from
+      for (let step = -10; step <= 10; step++) {
+        shifts[level] = from + step * 0.05
+        const here = worth(scores, shifts, truth)
+        if (here > best + 1e-9) {
+          best = here
+          chosen = shifts[level] ?? 0
+        }
+      }
+      shifts[level] = chosen
+    }
+  return shifts
+}
+
+function worth(scores: number[][], shifts: number[], truth: number[]): number {
+  const levels = scores.length
+  const hit = new Float64Array(levels)
+  const said = new Float64Array(levels)
+  const real = new Float64Array(levels)
+  truth.forEach((level, row) => {
+    let top = 0
+    let highest = Number.NEGATIVE_INFINITY
+    for (let one = 0; one < levels; one++) {
+      const score = (scores[one]?.[row] ?? 0) + (shifts[one] ?? 0)
+      if (score > highest) {
+        highest = score
+        top = one
+      }
+    }
+    said[top] = (said[top] ?? 0) + 1
+    real[level] = (real[level] ?? 0) + 1
+    if (top === level) hit[level] = (hit[level] ?? 0) + 1
+  })
+  const accuracy = hit.reduce((sum, one) => sum + one, 0) / truth.length
+  let f1 = 0
+  hit.forEach((one, level) => {
+    f1 += (2 * one) / ((said[level] ?? 0) + (real[level] ?? 0) || 1)
+  })
+  return accuracy + f1 / levels
+}
