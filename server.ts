@@ -11,8 +11,10 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { SecureHeadersVariables } from 'hono/secure-headers'
+import { isForeignOrigin } from './app/access/index.server.ts'
 import { type House, openHouse } from './app/house.server.ts'
 import { type Config, readConfig } from './app/platform/config/config.server.ts'
+import { choiceCookies } from './app/platform/http/choices.ts'
 import { pageHeaders } from './app/platform/http/headers.server.ts'
 import { startWorker } from './app/platform/jobs/start-worker.server.ts'
 import { checkDataFolder, isReady, prepare, startingLines, whyItCannotStart } from './app/start.server.ts'
@@ -72,7 +74,12 @@ function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)
     if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
   })
   app.use('/assets/*', serveStatic({ root: 'build/client', precompressed: true }))
-  app.use('/*.svg', serveStatic({ root: 'build/client', precompressed: true }))
+  app.use('/pictures/*', async (c, next) => {
+    await next()
+    if (c.res.ok) c.header('Cache-Control', 'public, max-age=604800')
+  })
+  app.use('/pictures/*', serveStatic({ root: 'build/client', precompressed: true }))
+  app.use('/favicon.svg', serveStatic({ root: 'build/client', precompressed: true }))
   app.use(compress())
   const pages = (desk: boolean) => pageHeaders({ desk, secure: config.secure, development })
   const [deskHeaders, otherHeaders] = [pages(true), pages(false)]
@@ -82,6 +89,12 @@ function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)
     c.header('Cache-Control', 'no-store')
   })
   app.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => c.text('Too much was sent at once.', 413) }))
+  app.use(async (c, next) => {
+    const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
+    if (!reading && isForeignOrigin(c.req.raw, config.baseUrl))
+      return c.text('This form came from another site.', 403)
+    return reading ? rememberChoices(c, next, config) : next()
+  })
   app.all('*', (c) =>
     remix(publicRequest(c, config), {
       house,
@@ -92,11 +105,23 @@ function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)
   return app
 }
 
+// A language or colours chosen by a link are kept for the visit, and leave the address as it was.
+async function rememberChoices(c: Context, next: () => Promise<void>, config: Config) {
+  const url = new URL(c.req.url)
+  const cookies = choiceCookies(url.searchParams, config.secure)
+  if (cookies.length === 0) return next()
+  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
+  return c.redirect(url.pathname + url.search, 303)
+}
+
 // Behind a proxy the request arrives as http to an inner host: what people see is the configured address.
 function publicRequest(c: Context, config: Config): Request {
   if (!config.secure) return c.req.raw
   const url = new URL(c.req.url)
-  return new Request(new URL(url.pathname + url.search, config.baseUrl), c.req.raw)
+  const request = new Request(new URL(url.pathname + url.search, config.baseUrl), c.req.raw)
+  request.headers.set('host', new URL(config.baseUrl).host)
+  request.headers.delete('x-forwarded-host')
+  return request
 }
 
 async function productionBuild(): Promise<{ build: ServerBuild; middleware?: Middleware }> {

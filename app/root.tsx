@@ -5,7 +5,6 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
-  useLocation,
   useMatches,
   useRouteLoaderData,
 } from '@remix-run/react'
@@ -73,5 +72,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage path={useLocation().pathname} />
+  return <ErrorPage />
 }

@@ -46,12 +46,14 @@ export async function isReady(house: House): Promise<boolean> {
 /** One line for whoever starts the service, with the mend. */
 export function whyItCannotStart(error: unknown): string {
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number }
-  if (error instanceof SettingsWrong) return `settings.wrong: ${error.message}. Mend the environment and start again.`
+  if (error instanceof SettingsWrong)
+    return `settings.wrong: ${error.message}. Mend the environment and start again.`
   if (error instanceof KeyFileBroken) return `key.broken: ${message}`
   if (error instanceof DataFolderUnwritable) return `data.unwritable: ${message}`
   if (code === 'EADDRINUSE')
     return `port.in-use: another program uses port ${port}. Stop it, or choose another: PORT=3001 npm run up`
-  if (code === 'ECONNREFUSED') return 'database.unreachable: nothing answers at DATABASE_URL. Start PostgreSQL first.'
+  if (code === 'ECONNREFUSED')
+    return 'database.unreachable: nothing answers at DATABASE_URL. Start PostgreSQL first.'
   if (code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY' || code === 'EACCES')
     return 'data.unwritable: the data folder or key file cannot be written. Set EARSHOT_DATA_DIR to a folder that can.'
   return error instanceof Error ? (error.stack ?? message) : String(error)
@@ -60,6 +62,9 @@ export function whyItCannotStart(error: unknown): string {
 class DataFolderUnwritable extends Error {
   override name = 'DataFolderUnwritable'
   constructor(folder: string, options: ErrorOptions) {
-    super(`${folder} cannot be written. Set EARSHOT_DATA_DIR to a folder that can, or mend its owner.`, options)
+    super(
+      `${folder} cannot be written. Set EARSHOT_DATA_DIR to a folder that can, or mend its owner.`,
+      options,
+    )
   }
 }

@@ -1,4 +1,8 @@
+export { type LegalPageId, legalKeys } from './legal-pages.ts'
 export { graceEnds, graceMinutesDefault, type Window, type WindowState, windowState } from './window.ts'
 
 export const inspectionTypes = ['full', 'monitoring', 'engagement', 'thematic', 'consultation'] as const
 export type InspectionType = (typeof inspectionTypes)[number]
+
+/** Answers are kept so long after an inspection's report. */
+export const ANSWERS_YEARS = 2

@@ -7,7 +7,7 @@
 import { newResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { newId } from '#app/platform/crypto/random.server.ts'
 import { type Key, seal } from '#app/platform/crypto/seal.server.ts'
-import { type Screened, type Screening, screenAnswer } from '#app/safeguarding/index.ts'
+import { type SafeScreening, type Screened, screenAnswer } from '#app/safeguarding/index.ts'
 import { type GivenAnswer, holds, type Questionnaire } from '#app/survey/index.ts'
 import { raiseConcern } from '#db/concerns-raise.server.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -56,12 +56,12 @@ export const answerIdOf = (responseId: string, question: string): string => `${r
 
 export function screenAndSeal({ answers, ...arrival }: Arrival): SealedArrival {
   const { response, questionnaire } = arrival
-  const sealedAnswers = answers.map((answer) =>
-    sealAnswer(
-      arrival,
-      screenAnswer(answer, { language: response.language, audience: questionnaire.audience }),
-    ),
-  )
+  const { language } = response
+  const sealedAnswers = answers.map((answer) => {
+    const words = answer.words === null ? {} : { words: answer.words }
+    const context = { audience: questionnaire.audience, question: answer.question }
+    return sealAnswer(arrival, screenAnswer({ answer, language, ...words }, context))
+  })
   return { arrival, answers: sealedAnswers, __sealed: true }
 }
 
@@ -104,7 +104,10 @@ export function keyFor(inspection: { id: string; key: Key }, responseId: string)
   return newResponseKey(inspection.key, inspection.id, responseId)
 }
 
-function sealAnswer(arrival: Omit<Arrival, 'answers'>, screened: Screened<GivenAnswer>): SealedAnswer {
+function sealAnswer(
+  arrival: Omit<Arrival, 'answers'>,
+  screened: Screened<{ answer: GivenAnswer; language: string }>,
+): SealedAnswer {
   const { response, questionnaire, now } = arrival
   const { answer, screening } = screened
   const id = answerIdOf(response.id, answer.question)
@@ -147,7 +150,7 @@ function sealAnswer(arrival: Omit<Arrival, 'answers'>, screened: Screened<GivenA
 function concernLevel(
   questionnaire: Questionnaire,
   answer: GivenAnswer,
-  screening: Screening,
+  screening: SafeScreening,
 ): ConcernLevel | undefined {
   if (screening.level !== 'none') return screening.level
   const question = questionnaire.questions.find((asked) => asked.id === answer.question)

@@ -6,3 +6,7 @@ export function themeOf(cookie: string | null): Theme {
   const chosen = /(?:^|;\s*)earshot_colours=([a-z]+)/.exec(cookie ?? '')?.[1]
   return themes.find((theme) => theme === chosen) ?? 'system'
 }
+
+export function isTheme(value: unknown): value is Theme {
+  return themes.some((theme) => theme === value)
+}

@@ -53,7 +53,10 @@ export async function answerPost(house: House, request: Request, link: string) {
   if (read?.ok) await saveOnVisit(house, visit, language, read.saved)
   if (go === 'save') return new Response(null, { status: 204 })
   if (go === 'stop') return redirect(stopPath(link), 303)
-  return redirect(stepPath(link, stepAfter(visit, here, go, read?.ok ? read.saved : undefined, form).slug), 303)
+  return redirect(
+    stepPath(link, stepAfter(visit, here, go, read?.ok ? read.saved : undefined, form).slug),
+    303,
+  )
 }
 
 type Saved = Parameters<typeof saveOnVisit>[3]

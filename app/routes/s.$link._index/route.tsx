@@ -23,11 +23,16 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const opened = await openVisit(house, request, params.link ?? '', { anew: true })
   if (!opened.ok) {
     const [page, init] = linkProblemPage(opened.problem, language)
-    return data({ visit: null, problem: page, title: t('ui:product') }, init)
+    return data({ visit: null, questionnaire: null, problem: page, title: t('ui:product') }, init)
   }
   const { visit } = opened
   return data(
-    { visit: visitPage(visit, language), problem: null, title: t('survey-frame:titles.start') },
+    {
+      visit: visitPage(visit, language),
+      questionnaire: visit.questionnaire,
+      problem: null,
+      title: t('survey-frame:titles.start'),
+    },
     { headers: { 'Set-Cookie': visitCookie(house, visit) } },
   )
 }
@@ -39,15 +44,15 @@ export async function action({ request, params, context: { house } }: ActionFunc
   if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, language)[1])
   const { visit } = opened
   const form = await request.formData()
-  if (!mayPost(visit, form.get('token'))) return data({ problem: 'form.not-ours' as const }, { status: 403 })
+  if (!mayPost(visit, form.get('token'))) return data({ problem: { code: 'form.not-ours' } }, { status: 403 })
   if (!visit.response) await beginResponse(house, visit, language)
   const next = resumeAt(visit.questionnaire, { ...visit.soFar, agreed: true })
   return redirect(stepPath(visit.link, next.slug), 303)
 }
 
 export default function Start() {
-  const { visit, problem } = useLoaderData<typeof loader>()
+  const { visit, questionnaire, problem } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   if (problem) return <LinkProblemView page={problem} />
-  return <StartView page={visit} problem={sent?.problem ?? null} />
+  return <StartView page={visit} questionnaire={questionnaire} problem={sent?.problem ?? null} />
 }

@@ -1,0 +1,1 @@
+export { demonstrationId, demonstrationPerson, makeDemonstration } from './make-demonstration.server.ts'

@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { legalKeys } from '#app/inspection/index.ts'
+import type { PageHandle } from '#app/platform/http/handle.ts'
+import { languageOf } from '#app/platform/i18n/words.server.ts'
+import { LegalPage } from '#app/ui/legal-page/legal-page.tsx'
+
+export const handle: PageHandle = { look: 'respondent', islands: [] }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+const words = legalKeys('birds')
+
+export function loader({ request, context: { house } }: LoaderFunctionArgs) {
+  const { t } = house.words(languageOf(request))
+  return { title: t(words.title), values: {} }
+}
+
+export default function Page() {
+  const { values } = useLoaderData<typeof loader>()
+  return <LegalPage words={words} values={values} leave={false} />
+}

@@ -1,0 +1,65 @@
+import { SummaryList } from '#app/ui/summary-list/summary-list.tsx'
+import { askedQuestions, type SoFar, stepOf, stepPath, unreachableAnswers } from '../journey.ts'
+import type { VisitPage } from '../page.server.ts'
+import type { Questionnaire } from '../questionnaire.ts'
+import { SurveyShell } from './shell.tsx'
+import { StepForm } from './step-form.tsx'
+import { useSurveyWords } from './words.ts'
+
+/** Every answer with its change, then send. */
+export function CheckView({
+  page,
+  questionnaire,
+  soFar,
+}: {
+  page: VisitPage
+  questionnaire: Questionnaire
+  soFar: SoFar
+}) {
+  const { t, ask, answered } = useSurveyWords(questionnaire)
+  const asked = askedQuestions(questionnaire, soFar.answers)
+  const skipped = asked.filter((question) => soFar.answers[question.id]?.skipped).length
+  const dropped = unreachableAnswers(questionnaire, soFar.answers).length
+  const changePath = (id: string) => {
+    const step = stepOf(questionnaire, soFar.answers, id)
+    return `${stepPath(page.link, step?.slug ?? 'check')}?change`
+  }
+  const change = (label: string, id: string) => ({
+    href: changePath(id),
+    words: t('buttons.change'),
+    label: t('check.change-which', { question: label }),
+  })
+  return (
+    <SurveyShell page={page}>
+      <h1>{t('check.heading')}</h1>
+      <p>{t(page.easyRead ? 'check.easy-read-lead' : 'check.lead')}</p>
+      {skipped > 0 && <p>{t('check.skipped-count', { count: skipped })}</p>}
+      {dropped > 0 && <p>{t('check.dropped', { count: dropped })}</p>}
+      <SummaryList
+        rows={[
+          {
+            id: 'given-by',
+            term: t('check.given-by'),
+            values: [soFar.givenBy ? t(`given-by.choices.${soFar.givenBy.givenBy}`) : t('check.skipped')],
+            action: change(t('check.given-by'), 'given-by'),
+          },
+          ...asked.map((question) => ({
+            id: question.id,
+            term: ask(question),
+            values: answered(question, soFar.answers[question.id]),
+            action: change(ask(question), question.id),
+          })),
+        ]}
+      />
+      <StepForm
+        page={page}
+        step="check"
+        buttons={[
+          { go: 'next', label: t('buttons.send') },
+          { go: 'back', label: t('buttons.back') },
+          { go: 'stop', label: t('buttons.stop') },
+        ]}
+      />
+    </SurveyShell>
+  )
+}

@@ -1,0 +1,68 @@
+import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
+import { givenByChoices, helperIds } from '../given-by.ts'
+import type { SoFar } from '../journey.ts'
+import type { VisitPage } from '../page.server.ts'
+import type { Questionnaire } from '../questionnaire.ts'
+import { Problem } from './problem.tsx'
+import { SurveyShell } from './shell.tsx'
+import { StepForm } from './step-form.tsx'
+import { useSurveyWords } from './words.ts'
+
+/** How somebody answers: alone, helped and by whom, for a child who cannot, in a group. */
+export function GivenByView({
+  page,
+  questionnaire,
+  soFar,
+  changing,
+  posted,
+}: {
+  page: VisitPage
+  questionnaire: Questionnaire
+  soFar: SoFar
+  changing: boolean
+  posted: { problem: { code: string }; givenBy: string; helper: string } | undefined
+}) {
+  const { t } = useSurveyWords(questionnaire)
+  const given = posted ?? { givenBy: soFar.givenBy?.givenBy, helper: soFar.givenBy?.helper }
+  return (
+    <SurveyShell page={page}>
+      {posted && <Problem problem={posted.problem} />}
+      <StepForm
+        page={page}
+        step="given-by"
+        changing={changing}
+        buttons={[
+          { go: 'next', label: t('buttons.continue') },
+          { go: 'skip', label: t('buttons.skip') },
+          { go: 'back', label: t('buttons.back') },
+          { go: 'stop', label: t('buttons.stop') },
+        ]}
+      >
+        <ChoiceGroup
+          id="answer"
+          name="givenBy"
+          legend={t('given-by.heading')}
+          error={posted && t(`problems.${posted.problem.code}`, { ...posted.problem })}
+          options={givenByChoices(questionnaire).map((id) => ({
+            value: id,
+            label: t(`given-by.choices.${id}`),
+            hint: id === 'on-behalf' ? t('given-by.on-behalf-hint') : undefined,
+            checked: given.givenBy === id,
+          }))}
+        />
+        <ChoiceGroup
+          id="helper"
+          name="helper"
+          legend={t('given-by.helper-heading')}
+          legendAs="h2"
+          hint={t('given-by.helper-hint')}
+          options={helperIds.map((id) => ({
+            value: id,
+            label: t(`given-by.helpers.${id}`),
+            checked: given.helper === id,
+          }))}
+        />
+      </StepForm>
+    </SurveyShell>
+  )
+}

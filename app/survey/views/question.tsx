@@ -1,0 +1,133 @@
+import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
+import { Progress } from '#app/ui/progress/progress.tsx'
+import { TextAnswer } from '#app/ui/text-answer/text-answer.tsx'
+import type { Sent } from '../answer.ts'
+import { openLengthMax, shortLengthMax } from '../answer.ts'
+import { choicePicture } from '../frame.ts'
+import { type SoFar, type Step, showsHelp } from '../journey.ts'
+import type { VisitPage } from '../page.server.ts'
+import { choices, type Question, type Questionnaire, takesMany, takesWords } from '../questionnaire.ts'
+import { HelpNow } from './help-now.tsx'
+import { Problem } from './problem.tsx'
+import { SurveyShell } from './shell.tsx'
+import { StepForm } from './step-form.tsx'
+import { useSurveyWords } from './words.ts'
+
+/** One question a page. */
+export function QuestionView({
+  page,
+  questionnaire,
+  soFar,
+  step,
+  changing,
+  posted,
+}: {
+  page: VisitPage
+  questionnaire: Questionnaire
+  soFar: SoFar
+  step: Extract<Step, { kind: 'question' }>
+  changing: boolean
+  posted: { problem: { code: string }; sent: Sent } | undefined
+}) {
+  const { t } = useSurveyWords(questionnaire)
+  const { question } = step
+  const buttons = [
+    { go: 'next', label: t('buttons.continue') },
+    { go: 'skip', label: t('buttons.skip') },
+    { go: 'back', label: t('buttons.back') },
+    { go: 'stop', label: t('buttons.stop') },
+  ] as const
+  return (
+    <SurveyShell page={page}>
+      <Progress
+        value={step.number}
+        max={step.total}
+        label={t('progress', { number: step.number, total: step.total })}
+      />
+      {posted && <Problem problem={posted.problem} />}
+      <StepForm
+        page={page}
+        step={step.id}
+        changing={changing}
+        autosave={takesWords(question)}
+        buttons={buttons}
+      >
+        <Fields
+          questionnaire={questionnaire}
+          question={question}
+          given={givenNow(question, soFar, posted?.sent)}
+          posted={posted}
+        />
+      </StepForm>
+      {showsHelp(question, soFar.answers) && <HelpNow easyRead={page.easyRead} />}
+    </SurveyShell>
+  )
+}
+
+function Fields({
+  questionnaire,
+  question,
+  given,
+  posted,
+}: {
+  questionnaire: Questionnaire
+  question: Question
+  given: Sent
+  posted: { problem: { code: string } } | undefined
+}) {
+  const { t, ask, hint, choice } = useSurveyWords(questionnaire)
+  const error = posted && t(`problems.${posted.problem.code}`, { ...posted.problem })
+  if (takesWords(question)) {
+    const max = question.type === 'open' ? openLengthMax : shortLengthMax
+    return (
+      <TextAnswer
+        id="answer"
+        name="words"
+        label={ask(question)}
+        hint={[hint(question), t('fields.words-limit', { max })].filter(Boolean).join(' ')}
+        error={error}
+        value={given.words}
+        long={question.type === 'open'}
+        savedWords={t('fields.saved')}
+        waitingWords={t('fields.not-saved')}
+      />
+    )
+  }
+  return (
+    <>
+      <ChoiceGroup
+        id="answer"
+        name="answer"
+        legend={ask(question)}
+        hint={hint(question) ?? t(takesMany(question) ? 'fields.choose-many' : 'fields.choose-one')}
+        error={error}
+        many={takesMany(question)}
+        look={question.type === 'faces' ? 'faces' : 'list'}
+        options={choices(question).map((value) => ({
+          value: String(value),
+          label: choice(question, value),
+          picture: choicePicture(question, value),
+          checked: given.answer.includes(String(value)),
+        }))}
+      />
+      {question.type === 'date-part' && (
+        <div className="date-part">
+          <label htmlFor="month">{t('fields.month')}</label>
+          <input id="month" name="month" inputMode="numeric" defaultValue={given.month} autoComplete="off" />
+          <label htmlFor="year">{t('fields.year')}</label>
+          <input id="year" name="year" inputMode="numeric" defaultValue={given.year} autoComplete="off" />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** What the fields hold: what was just sent and refused, else what was answered before. */
+function givenNow(question: Question, soFar: SoFar, sent: Sent | undefined): Sent {
+  if (sent) return sent
+  const answer = soFar.answers[question.id]
+  const value = answer?.value ?? []
+  const [year = '', month = ''] =
+    question.type === 'date-part' && typeof value === 'string' ? value.split('-') : []
+  return { answer: [value].flat().map(String), words: answer?.words ?? '', month, year }
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import type { GivenAnswer } from '../answer.ts'
+import { choiceKeys } from '../frame.ts'
+import type { Question, Questionnaire } from '../questionnaire.ts'
+
+/** The words of one questionnaire and of the frame around it. */
+export function useSurveyWords(questionnaire: Questionnaire) {
+  const { t, i18n } = useTranslation('survey-frame')
+  const own = `survey/${questionnaire.id}:questions`
+  const choice = (question: Question, value: string | number) => t(choiceKeys(questionnaire, question, value))
+  return {
+    t,
+    choice,
+    ask: (question: Question) => t(`${own}.${question.id}.ask`),
+    hint(question: Question): string | undefined {
+      const key = `${own}.${question.id}.hint`
+      return i18n.exists(key) ? t(key) : undefined
+    },
+    /** What was answered, as the page of answers shows it: one line a choice. */
+    answered(question: Question, answer: GivenAnswer | undefined): string[] {
+      if (!answer || answer.skipped) return [t('check.skipped')]
+      if (answer.words !== null) return [answer.words]
+      if (question.type === 'date-part') return [String(answer.value)]
+      return [answer.value].flat().map((value) => choice(question, value as string | number))
+    },
+  }
+}

@@ -1,0 +1,21 @@
+/** What is wrong and where: read out at once, each problem a link to its field. */
+export function ErrorSummary({
+  heading,
+  problems,
+}: {
+  heading: string
+  problems: readonly { href: string; words: string }[]
+}) {
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} data-focus-first="">
+      <h2 className="error-summary__heading">{heading}</h2>
+      <ul>
+        {problems.map(({ href, words }) => (
+          <li key={href}>
+            <a href={href}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { Picture } from '../picture/picture.tsx'
+
+export type WayToHelp = { id: string; href: string; picture: string; name: string; how: string }
+
+/** Who can help now: every number a link that a phone can call. */
+export function HelpPanel({
+  heading,
+  lead,
+  ways,
+}: {
+  heading: string
+  lead: string
+  ways: readonly WayToHelp[]
+}) {
+  return (
+    <section className="help-panel" aria-labelledby="help-heading">
+      <h2 id="help-heading">{heading}</h2>
+      <p>{lead}</p>
+      <ul>
+        {ways.map(({ id, href, picture, name, how }) => (
+          <li key={id}>
+            <Picture name={picture} />
+            <a href={href}>
+              <strong>{name}</strong> <span>{how}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

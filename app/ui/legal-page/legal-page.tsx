@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { directionOf, type Language, languageIds, languages } from '#app/platform/i18n/languages.ts'
+import { RespondentPage } from '../page/respondent-page.tsx'
+import { Picture } from '../picture/picture.tsx'
+
+/** The words of a page as keys: see `legalKeys`. */
+export type LegalWords = {
+  title: string
+  lead: readonly string[]
+  sections: readonly { id: string; heading?: string; picture?: string; body: readonly string[] }[]
+}
+
+/** A page of words for everybody: what this is, privacy, accessibility. */
+export function LegalPage({
+  words,
+  values = {},
+  easyRead = false,
+  leave = true,
+  children,
+}: {
+  words: LegalWords
+  values?: Readonly<Record<string, string | number>>
+  easyRead?: boolean
+  /** False on the page that *leave fast* leads to: it must look like any other site's. */
+  leave?: boolean
+  children?: ReactNode
+}) {
+  const { t, i18n } = useTranslation('legal')
+  const tell = (key: string) => t(key, values)
+  return (
+    <RespondentPage
+      leaveHref={leave ? '/leave' : undefined}
+      easyRead={easyRead}
+      languages={languageIds.map((id) => ({
+        id,
+        name: languages[id].name,
+        dir: directionOf(id),
+        href: `?language=${id}`,
+        current: (i18n.language as Language) === id,
+      }))}
+    >
+      <h1>{tell(words.title)}</h1>
+      {words.lead.map((key) => (
+        <p key={key}>{tell(key)}</p>
+      ))}
+      {words.sections.map(({ id, heading, picture, body }) => (
+        <section key={id} className={picture ? 'part' : undefined}>
+          {picture && <Picture name={picture} />}
+          <div>
+            {heading && <h2>{tell(heading)}</h2>}
+            {body.map((key) => (
+              <p key={key}>{tell(key)}</p>
+            ))}
+          </div>
+        </section>
+      ))}
+      {children}
+    </RespondentPage>
+  )
+}

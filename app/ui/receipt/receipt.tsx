@@ -1,0 +1,25 @@
+/** The receipt's words, big enough to copy by hand. */
+export function Receipt({
+  heading,
+  label,
+  receipt,
+  text,
+}: {
+  heading: string
+  label: string
+  receipt: string
+  text: string
+}) {
+  return (
+    <section className="receipt" aria-labelledby="receipt-heading">
+      <h2 id="receipt-heading">{heading}</h2>
+      <p>{text}</p>
+      <p className="receipt__words">
+        <span className="visually-hidden">{label}: </span>
+        <bdi data-receipt="" lang="en">
+          {receipt}
+        </bdi>
+      </p>
+    </section>
+  )
+}
