@@ -4,6 +4,7 @@ import { drawLine, type Line, type LineOptions, scoreOn, seeded, shuffle } from 
 
 export type LabelledText = { id: string; text: string; labels: string[] }
 
+/** `threshold` is in log odds. */
 export type LearntLabel = { label: string; line: Line; threshold: number; certain: Certain }
 export type LabelModel = { features: Features; labels: LearntLabel[] }
 export type SaidLabel = { label: string; chosen: boolean; confidence: number; score: number }
@@ -22,19 +23,22 @@ export function learnLabels(examples: LabelledText[]): LabelModel {
   const features = new Features(rows.map((row) => row.text))
   const vectors = rows.map((row) => features.vector(row.text))
   const fold = dealFolds(rows.length)
+  // Scores of different labels are put on one scale (log odds) first, so that they can share a threshold.
   const unseen = names.map((name) => {
     const truth = rows.map((row) => row.labels.includes(name))
-    return { name, truth, scores: unseenScores(vectors, truth, fold, features.size) }
+    const scores = unseenScores(vectors, truth, fold, features.size)
+    const certain = fitSureness(scores, truth)
+    return { name, truth, certain, odds: scores.map((score) => oddsOf(certain, score)) }
   })
   const shared = bestThreshold(
-    unseen.flatMap((one) => one.scores),
+    unseen.flatMap((one) => one.odds),
     unseen.flatMap((one) => one.truth),
   )
-  const labels = unseen.map(({ name, truth, scores }) => ({
+  const labels = unseen.map(({ name, truth, certain, odds }) => ({
     label: name,
     line: lineFor(vectors, truth, features.size),
-    threshold: shrunkThreshold(bestThreshold(scores, truth), shared, truth.filter(Boolean).length),
-    certain: fitSureness(scores, truth),
+    threshold: shrunkThreshold(bestThreshold(odds, truth), shared, truth.filter(Boolean).length),
+    certain,
   }))
   return { features, labels }
 }
@@ -43,9 +47,11 @@ export function sayLabels(model: LabelModel, text: string): SaidLabel[] {
   const vector = model.features.vector(text)
   return model.labels.map(({ label, line, threshold, certain }) => {
     const score = scoreOn(line, vector)
-    return { label, chosen: score > threshold, confidence: sureness(certain, score), score }
+    return { label, chosen: oddsOf(certain, score) > threshold, confidence: sureness(certain, score), score }
   })
 }
+
+const oddsOf = ({ slope, shift }: Certain, score: number) => slope * score + shift
 
 /** Two views of the same label added up: each has its own mistakes. */
 export function lineFor(vectors: Vector[], truth: boolean[], size: number): Line {

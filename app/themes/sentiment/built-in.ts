@@ -57,7 +57,7 @@ function chancesOf(model: SentimentModel, text: string): Record<Sentiment, numbe
   const negative = Math.exp(1.1 * scoreOn(model.lines.negative, vector) - tone)
   // Long texts are seldom without a stance.
   const neutral = Math.exp(
-    1.1 * scoreOn(model.lines.neutral, vector) - 0.4 - 0.05 * Math.min(words.length, 20),
+    1.1 * scoreOn(model.lines.neutral, vector) + 0.3 - 0.09 * Math.min(words.length, 20),
   )
   const sum = positive + negative + neutral
   return { positive: positive / sum, negative: negative / sum, neutral: neutral / sum, mixed: 0 }
