@@ -14,7 +14,7 @@ const plain: LineOptions = { cost: 0.5, byRatio: false }
 const byRatio: LineOptions = { cost: 0.1, byRatio: true }
 
 /**
- * Learns any labels from examples: two lines a label (plain and by ratio) added up, thresholds and sureness from
+ * Learns any labels from examples: a line by ratio for each label, thresholds and sureness from
  * texts the line had not seen. The order of the examples does not matter.
  */
 export function learnLabels(examples: LabelledText[]): LabelModel {
@@ -36,7 +36,7 @@ export function learnLabels(examples: LabelledText[]): LabelModel {
   )
   const labels = unseen.map(({ name, truth, certain, odds }) => ({
     label: name,
-    line: lineFor(vectors, truth, features.size),
+    line: drawLine(vectors, truth, features.size, byRatio),
     threshold: shrunkThreshold(bestThreshold(odds, truth), shared, truth.filter(Boolean).length),
     certain,
   }))
@@ -53,7 +53,7 @@ export function sayLabels(model: LabelModel, text: string): SaidLabel[] {
 
 const oddsOf = ({ slope, shift }: Certain, score: number) => slope * score + shift
 
-/** Two views of the same label added up: each has its own mistakes. */
+/** For few examples: two views of the same label added up, as each has its own mistakes. */
 export function lineFor(vectors: Vector[], truth: boolean[], size: number): Line {
   const one = drawLine(vectors, truth, size, plain)
   const other = drawLine(vectors, truth, size, byRatio)
@@ -67,10 +67,11 @@ function unseenScores(vectors: Vector[], truth: boolean[], fold: Int32Array, siz
   const scores = new Array<number>(vectors.length).fill(0)
   for (let out = 0; out < folds; out++) {
     const within = vectors.filter((_, i) => fold[i] !== out)
-    const line = lineFor(
+    const line = drawLine(
       within,
       truth.filter((_, i) => fold[i] !== out),
       size,
+      byRatio,
     )
     vectors.forEach((vector, i) => {
       if (fold[i] === out) scores[i] = scoreOn(line, vector)
