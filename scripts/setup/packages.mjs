@@ -39,7 +39,7 @@ function isInstalled() {
 async function ensureDatabaseModule(note) {
   if ((await run(process.execPath, loads)).code === 0) return
   await ensureMachine(needed.toInstall, note)
-  note('Preparing the database module for this version of Node (about 1 minute)')
+  note('Preparing the database module for this version of Node (about 2 minutes)')
   const rebuilt = await runNpm(['rebuild', 'better-sqlite3'], npmOptions)
   const tried = await run(process.execPath, loads)
   if (rebuilt.code !== 0 || tried.code !== 0)
