@@ -1,0 +1,1 @@
+export { type Cell, minimumCell, type PublicTable, type Suppressed, suppressTable } from './suppress.ts'

@@ -1,0 +1,12 @@
+export { codeThemesJob } from './code.job.server.ts'
+export { codeAnswers } from './code-answers.server.ts'
+export { type CodingDecision, type Decided, type Deciding, decideCoding } from './decide.server.ts'
+export {
+  listInspectionThemes,
+  mergeTheme,
+  nameTheme,
+  splitTheme,
+  type Theme,
+  themeLabelLengthMax,
+  undoMerge,
+} from './manage-themes.server.ts'

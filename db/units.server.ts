@@ -1,0 +1,129 @@
+import type { Db } from './connect.server.ts'
+import type { SentimentValue } from './schema.ts'
+
+export const machine = 'machine'
+
+export type UnitToStore = {
+  id: string
+  start: number
+  end: number
+  sentiment: SentimentValue
+  sentimentConfidence: number
+  themes: readonly {
+    id: string
+    confidence: number
+    because: readonly { start: number; end: number }[]
+  }[]
+}
+export type AnswerUnits = { answerId: string; responseId: string; units: readonly UnitToStore[] }
+
+/** Rows a statement: SQLite and PostgreSQL both take as many values. */
+const TOGETHER = 200
+
+/**
+ * Stores what the machine made of these answers. A unit that stands as it stood (its id says place and words) keeps
+ * what people decided about it; every other older unit goes, with its codings. Gives the units to settle.
+ */
+export async function replaceUnits(
+  db: Db,
+  inspectionId: string,
+  answers: readonly AnswerUnits[],
+  at: string,
+): Promise<string[]> {
+  if (answers.length === 0) return []
+  const kept = answers.flatMap((answer) => answer.units.map((unit) => unit.id))
+  const answerIds = answers.map((answer) => answer.answerId)
+  const older = db.selectFrom('units').select('id').where('answer_id', 'in', answerIds)
+  const gone = kept.length === 0 ? older : older.where('id', 'not in', kept)
+  await db.deleteFrom('unit_themes').where('unit_id', 'in', gone).execute()
+  await db.deleteFrom('codings').where('unit_id', 'in', gone).execute()
+  let drop = db.deleteFrom('units').where('answer_id', 'in', answerIds)
+  if (kept.length > 0) drop = drop.where('id', 'not in', kept)
+  await drop.execute()
+  if (kept.length === 0) return []
+  await db.deleteFrom('codings').where('unit_id', 'in', kept).where('coder', '=', machine).execute()
+
+  const units = answers.flatMap(({ answerId, responseId, units }) =>
+    units.map((unit) => ({
+      id: unit.id,
+      inspection_id: inspectionId,
+      response_id: responseId,
+      answer_id: answerId,
+      start_at: unit.start,
+      end_at: unit.end,
+      sentiment: unit.sentiment,
+      sentiment_confidence: unit.sentimentConfidence,
+    })),
+  )
+  for (const rows of pieces(units))
+    await db
+      .insertInto('units')
+      .values(rows)
+      .onConflict((c) =>
+        c.column('id').doUpdateSet((eb) => ({
+          sentiment: eb.ref('excluded.sentiment'),
+          sentiment_confidence: eb.ref('excluded.sentiment_confidence'),
+        })),
+      )
+      .execute()
+  const codings = answers.flatMap(({ units }) =>
+    units.flatMap((unit) =>
+      unit.themes.map((theme) => ({
+        // One a unit, theme and coder: the same work done twice is the same row.
+        id: `${unit.id}/${theme.id}/${machine}`,
+        inspection_id: inspectionId,
+        unit_id: unit.id,
+        theme_id: theme.id,
+        coder: machine,
+        verdict: 'applies' as const,
+        confidence: theme.confidence,
+        because: JSON.stringify(theme.because.map(({ start, end }) => [start, end])),
+        at,
+      })),
+    ),
+  )
+  for (const rows of pieces(codings)) await db.insertInto('codings').values(rows).execute()
+  return kept
+}
+
+export async function countUnits(
+  db: Db,
+  inspectionId: string,
+): Promise<{ answers: number; units: number; notThemed: number }> {
+  const counted = await db
+    .selectFrom('units')
+    .innerJoin('responses', 'responses.id', 'units.response_id')
+    .select((eb) => [
+      eb.fn.count<number>('answer_id').distinct().as('answers'),
+      eb.fn.countAll<number>().as('units'),
+    ])
+    .where('units.inspection_id', '=', inspectionId)
+    .where('responses.preview', '=', 0)
+    .where('responses.key_wrapped', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const notThemed = await notThemedUnits(db, inspectionId)
+    .select((eb) => eb.fn.countAll<number>().as('units'))
+    .executeTakeFirstOrThrow()
+  return { answers: counted.answers, units: counted.units, notThemed: notThemed.units }
+}
+
+/** Units on which no theme stands: counted and readable, never thrown away. */
+export function notThemedUnits(db: Db, inspectionId: string) {
+  return db
+    .selectFrom('units')
+    .innerJoin('responses', 'responses.id', 'units.response_id')
+    .where('units.inspection_id', '=', inspectionId)
+    .where('responses.preview', '=', 0)
+    .where('responses.key_wrapped', 'is not', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('unit_themes').select('unit_id').whereRef('unit_themes.unit_id', '=', 'units.id'),
+        ),
+      ),
+    )
+}
+
+function* pieces<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += TOGETHER) yield rows.slice(from, from + TOGETHER)
+}
