@@ -1,5 +1,5 @@
 import type { Db } from './connect.server.ts'
-import type { Instant, ResponseState, Sealed } from './schema.ts'
+import type { Instant, ResponseState, Sealed, SentimentValue } from './schema.ts'
 
 export type ResponseToExport = {
   id: string
@@ -18,6 +18,8 @@ export type ResponseToExport = {
     via: string
     value: string | null
     textSealed: Sealed | null
+    /** Of its meaning units, each way it leans once. */
+    sentiments: SentimentValue[]
     themes: string[]
   }[]
 }
@@ -33,7 +35,17 @@ export async function* exportResponses(db: Db, inspectionId: string): AsyncGener
   for (;;) {
     const responses = await db
       .selectFrom('responses')
-      .select(['id', 'questionnaire', 'version', 'audience', 'language', 'given_by', 'state', 'key_wrapped', 'submitted_at'])
+      .select([
+        'id',
+        'questionnaire',
+        'version',
+        'audience',
+        'language',
+        'given_by',
+        'state',
+        'key_wrapped',
+        'submitted_at',
+      ])
       .where('inspection_id', '=', inspectionId)
       .where('preview', '=', 0)
       .where('key_wrapped', 'is not', null)
@@ -60,6 +72,14 @@ export async function* exportResponses(db: Db, inspectionId: string): AsyncGener
       .where('response_id', 'in', ids)
       .orderBy('theme_id')
       .execute()
+    const sentiments = await db
+      .selectFrom('units')
+      .select(['answer_id', 'sentiment'])
+      .distinct()
+      .where('response_id', 'in', ids)
+      .orderBy('sentiment')
+      .execute()
+    const sentimentsOf = grouped(sentiments, (row) => row.answer_id)
     const themesOf = grouped(themes, (row) => row.answer_id)
     const answersOf = grouped(answers, (row) => row.response_id)
     for (const row of responses) {
@@ -81,6 +101,7 @@ export async function* exportResponses(db: Db, inspectionId: string): AsyncGener
           via: answer.via,
           value: answer.value,
           textSealed: answer.text_sealed,
+          sentiments: (sentimentsOf.get(answer.id) ?? []).map((row) => row.sentiment),
           themes: (themesOf.get(answer.id) ?? []).map((theme) => theme.theme_id),
         })),
       }

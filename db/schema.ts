@@ -52,6 +52,8 @@ export type Schema = {
     visit_hash: string | null
     /** Null once the response has been erased: its words can never be opened again. */
     key_wrapped: Sealed | null
+    /** Of an erased response about which a concern is still open: opens the concern's own words, and nothing else is left. */
+    held_key_wrapped: Sealed | null
     receipt_hash: string | null
     import_key: string | null
     started_at: Instant

@@ -8,6 +8,7 @@ import { codebookCommand } from './codebook.ts'
 import type { HouseCommand, Output, PlainCommand } from './command.ts'
 import { configCommand } from './config.ts'
 import { demoCommand } from './demo.ts'
+import { eraseCommand } from './erase.ts'
 import { evaluateCommand } from './evaluate/evaluate.ts'
 import { evidenceCommand } from './evidence.ts'
 import { inspectionCommand, linksCommand } from './inspection.ts'
@@ -25,6 +26,7 @@ const housed: HouseCommand[] = [
   responsesCommand,
   themesCommand,
   evidenceCommand,
+  eraseCommand,
   migrateCommand,
   demoCommand,
 ]

@@ -1,8 +1,8 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { once } from 'node:events'
-import type { House } from '#app/house.server.ts'
 import { exportLines, type ResponseFormat } from '#app/evidence/index.server.ts'
+import type { House } from '#app/house.server.ts'
 import { openInspection } from '#app/inspection/index.server.ts'
 import { recordAudit } from '#db/audit.server.ts'
 import type { Output } from './command.ts'
@@ -29,7 +29,11 @@ export async function runExport(args: string[], io: Output, house: House): Promi
   if (!format) return wrongUsage(io, `--format is one of ${formats.join(', ')}.`, exportUsage)
   const inspection = await openInspection(house, values.inspection)
   if (!inspection)
-    return failed(io, 'inspection.unknown', `there is no inspection ${values.inspection}. See: earshot inspection list`)
+    return failed(
+      io,
+      'inspection.unknown',
+      `there is no inspection ${values.inspection}. See: earshot inspection list`,
+    )
 
   const redacted = values.redacted ?? false
   await house.share((trx) =>

@@ -41,16 +41,26 @@ async function runImportCommand(args: string[], io: Output, house: House): Promi
   if (!file || more.length > 0) return wrongUsage(io, 'name one file.', importUsage)
   if (!values.inspection) return wrongUsage(io, '--inspection is missing.', importUsage)
   if (!audience) return wrongUsage(io, `--audience is one of ${audiences.join(', ')}.`, importUsage)
-  if (!values.columns && !values.text) return wrongUsage(io, 'name the columns with --text or --columns.', importUsage)
+  if (!values.columns && !values.text)
+    return wrongUsage(io, 'name the columns with --text or --columns.', importUsage)
 
   const inspection = await openInspection(house, values.inspection)
   if (!inspection)
-    return failed(io, 'inspection.unknown', `there is no inspection ${values.inspection}. See: earshot inspection list`)
+    return failed(
+      io,
+      'inspection.unknown',
+      `there is no inspection ${values.inspection}. See: earshot inspection list`,
+    )
   const size = statSync(file, { throwIfNoEntry: false })?.size
-  if (size === undefined) return failed(io, 'import.no-file', `there is no file ${file}. Check its name and folder.`)
+  if (size === undefined)
+    return failed(io, 'import.no-file', `there is no file ${file}. Check its name and folder.`)
   const columns = values.columns ? readColumns(values.columns) : undefined
   if (columns && !columns.ok)
-    return failed(io, 'import.columns', `${values.columns} is not a JSON object of column names. Mend it and try again.`)
+    return failed(
+      io,
+      'import.columns',
+      `${values.columns} is not a JSON object of column names. Mend it and try again.`,
+    )
 
   const wanted = { text: values.text ?? [], columns: columns?.map }
   const planned = await planImport(file, audience, wanted, questionnaires)
@@ -63,18 +73,28 @@ async function runImportCommand(args: string[], io: Output, house: House): Promi
   if (values['all-or-nothing']) {
     const checked = await checkImport(plan)
     if (checked.refused.length > 0) {
-      for (const { line, reason } of checked.refused.slice(0, LINES_SHOWN)) io.stderr(`line ${line}: ${reason}\n`)
-      return failed(io, 'import.refused', `${checked.refused.length} rows cannot be read; nothing was imported. Mend them.`)
+      for (const { line, reason } of checked.refused.slice(0, LINES_SHOWN))
+        io.stderr(`line ${line}: ${reason}\n`)
+      return failed(
+        io,
+        'import.refused',
+        `${checked.refused.length} rows cannot be read; nothing was imported. Mend them.`,
+      )
     }
   }
-  const bar = new SingleBar({ format: 'Importing {bar} {percentage}%', stream: process.stderr, noTTYOutput: false })
+  const bar = new SingleBar({
+    format: 'Importing {bar} {percentage}%',
+    stream: process.stderr,
+    noTTYOutput: false,
+  })
   bar.start(Math.max(size, 1), 0)
   const result = await runImport(house, inspection, plan, (bytes) => bar.update(Math.min(bytes, size)))
   bar.update(size)
   bar.stop()
 
   const { ignoredValues, ...told } = result
-  if (ignoredValues > 0) io.stderr(`${ignoredValues} values are not in the questionnaire and were left out.\n`)
+  if (ignoredValues > 0)
+    io.stderr(`${ignoredValues} values are not in the questionnaire and were left out.\n`)
   for (const { line, reason } of told.refused.slice(0, LINES_SHOWN)) io.stderr(`line ${line}: ${reason}\n`)
   io.stdout(
     values.json
@@ -82,7 +102,11 @@ async function runImportCommand(args: string[], io: Output, house: House): Promi
       : `${told.read} rows read, ${told.imported} imported, ${told.already} there already, ${told.refused.length} refused.\n`,
   )
   if (told.refused.length === 0) return 0
-  return failed(io, 'import.refused', `${told.refused.length} rows were refused and the others kept. Mend them and import again.`)
+  return failed(
+    io,
+    'import.refused',
+    `${told.refused.length} rows were refused and the others kept. Mend them and import again.`,
+  )
 }
 
 const LINES_SHOWN = 20

@@ -1,3 +1,4 @@
+export { type Criterion, type Framework, findFramework, frameworkNow, frameworks, type Topic } from './framework/index.ts'
 export { type LegalPageId, legalKeys } from './legal-pages.ts'
 export { graceEnds, graceMinutesDefault, type Window, type WindowState, windowState } from './window.ts'
 

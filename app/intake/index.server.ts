@@ -9,6 +9,7 @@ export {
   takeIn,
   wishForCoding,
 } from './door.server.ts'
+export { eraseByReceipt } from './erasure.server.ts'
 export {
   checkImport,
   type ImportPlan,

@@ -18,6 +18,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('invented', 'integer', (c) => c.notNull().check(sql`invented in (0, 1)`))
     .addColumn('visit_hash', 'text', (c) => c.unique())
     .addColumn('key_wrapped', bytes(db))
+    .addColumn('held_key_wrapped', bytes(db))
     .addColumn('receipt_hash', 'text', (c) => c.unique())
     .addColumn('import_key', 'text', (c) => c.unique())
     .addColumn('started_at', 'text', (c) => c.notNull())
