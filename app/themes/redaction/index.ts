@@ -1,0 +1,3 @@
+export { type DetailType, detailTypes, type PersonalDetail } from './detail.ts'
+export { findPersonalDetails } from './find.ts'
+export { type DetailLabel, type Redacted, type Redaction, redact, redactPart } from './redact.ts'

@@ -1,0 +1,111 @@
+import type { PersonalDetail } from './detail.ts'
+
+const email =
+  /[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}(?:@| ?\((?:at)\) ?)[\p{L}\p{N}][\p{L}\p{N}.-]{0,190}\.[\p{L}]{2,24}/gu
+const atSign = /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_][\p{L}\p{N}_.]{1,39}/gu
+const service =
+  'snap ?chat|snap|insta(?:gram)?|ig|tik ?tok|discord|roblox|user ?name|gamer ?tag|gamertag|xbox|psn|twitter|facebook|fb|telegram|youtube|twitch|steam|kik|handle|add me(?: on \\w{2,12})?'
+const named = new RegExp(
+  `\\b(?:${service})(?: (?:name|user|username|account|id|tag|handle))?(?: (?:is|as|called|at)|[:=]| -) ?([\\w][\\w.-]{2,39})`,
+  'giu',
+)
+const profile =
+  /\b(?:https?:\/\/)?(?:www\.)?(?:facebook|instagram|tiktok|snapchat|twitter|x|linkedin|youtube|t)\.(?:com|me)\/[\w@./-]{2,80}/giu
+const postcode = /\b(?:gir ?0aa|[a-z]{1,2}\d[a-z\d]? {0,2}\d[abd-hjlnp-uw-z]{2})\b/giu
+const digits = /(?<![\p{L}\p{N}£$€.,/])\+?\(?\p{Nd}[\p{Nd} ().‑–-]{5,24}\p{Nd}(?![\p{L}\p{N}%/])/gu
+const insurance = /\b[a-ceghj-prstw-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d]\b/giu
+const upn = /\b[A-HJ-NP-RT-Z]\d{11}[A-Z\d]\b/gu
+const plate = /\b[A-Z]{2}\d{2} ?[A-Z]{3}\b/gu
+const labelled =
+  /\b(?:case|ref(?:erence)?|upn|urn|uln|ehcp|pupil|student|patient|hospital|passport|licen[cs]e|driving|national insurance|ni|id|reg(?:istration)?|number plate|plate|account|policy|claim|application|file|crn|mrn|membership|dla|crime|tribunal|badge|liquidlogic|mosaic|visa|brp)(?: (?:no|number|num|id|ref(?:erence)?|code|plate)\b\.?)?(?: ?(?:is|was|:|#|=|-)){0,2} ?([a-z]{0,6}[/-]?\d[a-z\d/-]{2,24}(?: \d{2,6}){0,3}|[a-z]{1,6}[ /-]?\d[\da-z/-]{2,20})/giu
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}'
+const date = new RegExp(
+  `\\b(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} \\d{1,2} \\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month},?(?: \\d{4}| '?\\d{2}\\b)?|${month} \\d{1,2}(?:st|nd|rd|th)?,?(?: \\d{4})?)(?!\\d)`,
+  'giu',
+)
+const birth =
+  /\b(?:born|dob|d\.o\.b|d\.o\.b\.|date of birth|birth ?day|birth|birthdate|b\.)\b[^.!?\n]{0,30}$|(?:urodz|data urodzenia|nascut|născut|data nașterii|ganed|ولد|ولدت|مواليد|تاريخ الميلاد|مولود)[^.!?\n]{0,25}$/iu
+const nhsBefore = /\bn\.?h\.?s\b[^.!?\n]{0,30}$/iu
+const phoneBefore =
+  /(?:phone|ring|call|text|mobile|mob|tel|number|whatsapp|contact|هاتف|رقم|تلفون|telefon|numer)[^.!?\n]{0,30}$/iu
+const idBefore =
+  /\b(?:passport|upn|urn|uln|case|ref|reference|id|pupil|student|patient|hospital|account|licen[cs]e)\b[^.!?\n\d]{0,25}$/iu
+
+/** Ten digits whose last one checks the others (modulo 11). */
+export function isNhsNumber(ten: string): boolean {
+  if (!/^\d{10}$/u.test(ten) || /^(\d)\1{9}$/u.test(ten)) return false
+  let sum = 0
+  for (let at = 0; at < 9; at += 1) sum += Number(ten[at]) * (10 - at)
+  const check = 11 - (sum % 11)
+  return check !== 10 && (check === 11 ? 0 : check) === Number(ten[9])
+}
+
+/** Arabic-Indic and other digits as 0–9; a digit of any script is worth its place in its block of ten. */
+function asciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 48
+    if (code < 128) return digit
+    for (let zero = code; zero > code - 10; zero -= 1)
+      if (!/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) return String(code - zero)
+    return digit
+  })
+}
+
+/** Details that show by their form: numbers, dates, addresses on the net. Likeliest kinds first. */
+export function findNumbers(text: string): PersonalDetail[] {
+  const found: PersonalDetail[] = []
+  const all = (pattern: RegExp, type: PersonalDetail['type']): void => {
+    for (const match of text.matchAll(pattern))
+      found.push({ start: match.index, end: match.index + match[0].length, type })
+  }
+  const last = (pattern: RegExp, type: PersonalDetail['type'], keep: (value: string) => boolean): void => {
+    for (const match of text.matchAll(pattern)) {
+      const value = match[1]
+      const end = match.index + match[0].length
+      if (value !== undefined && keep(value)) found.push({ start: end - value.length, end, type })
+    }
+  }
+  if (text.includes('@') || text.includes('(at)')) {
+    all(email, 'email')
+    all(atSign, 'handle')
+  }
+  all(profile, 'handle')
+  last(
+    named,
+    'handle',
+    (value) => /[\d_.-]/u.test(value) || (value.length > 4 && !plainWords.has(value.toLowerCase())),
+  )
+  for (const match of text.matchAll(date)) {
+    const before = text.slice(Math.max(0, match.index - 45), match.index)
+    if (birth.test(before))
+      found.push({ start: match.index, end: match.index + match[0].length, type: 'date_of_birth' })
+  }
+  if (!/\p{Nd}/u.test(text)) return found
+  all(postcode, 'postcode')
+  all(insurance, 'id_number')
+  all(upn, 'id_number')
+  all(plate, 'id_number')
+  for (const match of text.matchAll(digits)) {
+    const raw = match[0]
+    const bare = asciiDigits(raw).replace(/[^\d+]/gu, '')
+    const count = bare.replace('+', '').length
+    const before = text.slice(Math.max(0, match.index - 45), match.index)
+    const detail = { start: match.index, end: match.index + raw.length }
+    if (count === 10 && (nhsBefore.test(before) || (isNhsNumber(bare) && !bare.startsWith('0'))))
+      found.push({ ...detail, type: 'nhs_number' })
+    else if (nhsBefore.test(before) && count >= 9 && count <= 11)
+      found.push({ ...detail, type: 'nhs_number' })
+    else if (idBefore.test(before) && count >= 5 && !/^(?:\+44|07)/u.test(bare))
+      found.push({ ...detail, type: 'id_number' })
+    else if (count >= 9 && count <= 15 && /^(?:\+|0)/u.test(bare)) found.push({ ...detail, type: 'phone' })
+    else if (count >= 6 && count <= 15 && phoneBefore.test(before)) found.push({ ...detail, type: 'phone' })
+  }
+  last(labelled, 'id_number', (value) => (value.match(/\d/gu) ?? []).length >= 4)
+  return found
+}
+
+const plainWords = new Set(
+  'really great good bad where what that there their about the this not very nice fun online always never being used banned full better boring where everything something people'.split(
+    ' ',
+  ),
+)
