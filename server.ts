@@ -57,7 +57,8 @@ async function main() {
     // A connection that never ends must not keep the process for ever.
     setTimeout(() => server.closeAllConnections(), 5_000).unref()
   }
-  process.once('SIGTERM', stop).once('SIGINT', stop)
+  // `npm run up` holds a channel to this process: when it is gone, however it went, nobody is left to stop us.
+  process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop)
 
   for (const line of await startingLines(house)) process.stdout.write(`${line}\n`)
   process.stdout.write(`ready ${config.baseUrl}\n`)

@@ -1,6 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
-import { islandSources } from './app/islands/index.ts'
+import { islandSources } from './app/platform/http/islands.ts'
 
 declare module '@remix-run/node' {
   interface Future {

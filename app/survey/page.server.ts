@@ -1,4 +1,4 @@
-import { graceEnds } from '#app/inspection/window.ts'
+import { graceEnds } from '#app/inspection/index.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import type { LinkProblem, Visit } from './visit.server.ts'
 

@@ -3,8 +3,8 @@
  * this link's pages only, and ends with the browser; the database holds its keyed hash.
  */
 
-import { type KeyedInspection, openInspection } from '#app/inspection/inspection.server.ts'
-import { type WindowState, windowState } from '#app/inspection/window.ts'
+import { type KeyedInspection, openInspection } from '#app/inspection/index.server.ts'
+import { type WindowState, windowState } from '#app/inspection/index.ts'
 import { type Keyring, unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { newToken, sameText } from '#app/platform/crypto/random.server.ts'
 import { type Key, unseal } from '#app/platform/crypto/seal.server.ts'

@@ -1,5 +1,6 @@
 export { type Certainty, certaintyOf } from './certainty.ts'
-export { builtInCodebook, type Code, codebookSchema } from './codebook/codebook.ts'
+export { builtInCodebook, type Code, codebookSchema, themedExamples } from './codebook/codebook.ts'
+export { learnCodebook, weigh } from './codebook/codebook-model.ts'
 export {
   type CodedUnit,
   type Coding,
@@ -8,6 +9,17 @@ export {
   type Engine,
   engineVersion,
 } from './engine.ts'
+export { learnLabels, sayLabels } from './learning/learn-labels.ts'
 export { pickQuotes, type QuotableUnit, type Quote, type Stance } from './quotes.ts'
-export type { Sentiment } from './sentiment/built-in.ts'
+export {
+  type DetailType,
+  detailTypes,
+  findPersonalDetails,
+  type PersonalDetail,
+  type Redacted,
+  redact,
+  redactPart,
+} from './redaction/index.ts'
+export { learnBuiltInSentiment, type Sentiment, saySentiment } from './sentiment/built-in.ts'
+export { learnSentiment, sayRating } from './sentiment/learn-sentiment.ts'
 export { type Span, splitUnits } from './units.ts'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { learnBuiltInSentiment, saySentiment } from '#app/themes/sentiment/built-in.ts'
-import { learnSentiment, sayRating } from '#app/themes/sentiment/learn-sentiment.ts'
+import { learnBuiltInSentiment, learnSentiment, sayRating, saySentiment } from '#app/themes/index.ts'
 import { calibrationError, rounded, scoreLabels } from './label-scores.ts'
 import { type EvaluationTask, rowSchema, share, type TaskFiles } from './task.ts'
 

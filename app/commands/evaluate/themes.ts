@@ -1,7 +1,13 @@
 import { z } from 'zod'
-import { builtInCodebook, codebookSchema, themedExamples } from '#app/themes/codebook/codebook.ts'
-import { learnCodebook, weigh } from '#app/themes/codebook/codebook-model.ts'
-import { learnLabels, sayLabels } from '#app/themes/learning/learn-labels.ts'
+import {
+  builtInCodebook,
+  codebookSchema,
+  learnCodebook,
+  learnLabels,
+  sayLabels,
+  themedExamples,
+  weigh,
+} from '#app/themes/index.ts'
 import { calibrationError, rounded, scoreLabels } from './label-scores.ts'
 import { type EvaluationTask, rowSchema, share, type TaskFiles, WrongFile } from './task.ts'
 

@@ -1,4 +1,4 @@
-import type { Island } from '#app/islands/index.ts'
+import type { Island } from './islands.ts'
 
 /**
  * What a route's page needs in the browser. Respondents' pages name islands and get no framework;

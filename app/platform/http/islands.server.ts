@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { type Island, islandNames, islandSources } from '#app/islands/index.ts'
+import { type Island, islandNames, islandSources } from './islands.ts'
 
 const manifest = z.record(z.string(), z.object({ file: z.string() }))
 
