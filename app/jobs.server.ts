@@ -1,5 +1,6 @@
 import type { House } from './house.server.ts'
-import type { Job } from './platform/jobs/job.server.ts'
+import { type Handler, handlerOf } from './platform/jobs/job.server.ts'
+import { codeThemesJob } from './themes/index.server.ts'
 
 /** Job kind → handler, on one screen. */
-export const jobs: readonly Job<House, never>[] = []
+export const jobs: readonly Handler<House>[] = [handlerOf(codeThemesJob)]

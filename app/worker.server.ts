@@ -1,7 +1,9 @@
 /** A worker process: takes jobs from the database one by one until it is told to stop. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { claimJob, failJob, finishJob, requeueRunning, saveJobProgress } from '#db/jobs.server.ts'
+import { inspectionsToCode } from '#db/responses.server.ts'
 import { type House, openHouse } from './house.server.ts'
+import { wishForCoding } from './intake/index.server.ts'
 import { jobs } from './jobs.server.ts'
 import { readConfig } from './platform/config/config.server.ts'
 import { newId } from './platform/crypto/random.server.ts'
@@ -9,6 +11,7 @@ import { retryAt } from './platform/jobs/job.server.ts'
 
 const POLL_MS = 400
 const STALE_AFTER_MS = 120_000
+const SWEEP_EVERY_MS = 15_000
 
 const stopping = new AbortController()
 const stop = () => stopping.abort()
@@ -20,7 +23,12 @@ const house = openHouse(readConfig(process.env))
 const me = newId()
 // SQLite has one worker, this one: what was running when it was killed is nobody else's.
 if (house.config.databaseUrl.startsWith('sqlite:')) await requeueRunning(house.db)
+let sweptAt = 0
 while (!stopping.signal.aborted) {
+  if (Date.now() - sweptAt > SWEEP_EVERY_MS) {
+    sweptAt = Date.now()
+    await sweep(house).catch((error: unknown) => house.log.error({ err: error }, 'the sweep failed'))
+  }
   const worked = await workOnce(house).catch((error: unknown) => {
     house.log.error({ err: error }, 'the worker could not reach its jobs')
     return false
@@ -30,6 +38,15 @@ while (!stopping.signal.aborted) {
 await house.close()
 process.exit(0)
 
+/**
+ * A post that saw the wish for coding waiting makes none of its own; on PostgreSQL a worker may take that wish before
+ * the post is committed. Whatever was left like that is found here.
+ */
+async function sweep({ db, clock }: House): Promise<void> {
+  for (const inspectionId of await inspectionsToCode(db))
+    await wishForCoding(db, inspectionId, clock().toISOString())
+}
+
 async function workOnce({ db, clock, log }: House): Promise<boolean> {
   const now = clock()
   const stale = new Date(now.getTime() - STALE_AFTER_MS).toISOString()
@@ -38,8 +55,7 @@ async function workOnce({ db, clock, log }: House): Promise<boolean> {
   const job = jobs.find((known) => known.kind === claimed.kind)
   try {
     if (!job) throw new Error(`no handler for jobs of kind ${claimed.kind}`)
-    const payload = job.payload.parse(JSON.parse(claimed.payload))
-    await job.run(house, payload, (progress) =>
+    await job.run(house, claimed.payload, (progress) =>
       saveJobProgress(db, claimed.id, progress, clock().toISOString()),
     )
     await finishJob(db, claimed, clock().toISOString())

@@ -237,3 +237,18 @@ export async function dropAnswers(db: Db, responseId: string, questions: readonl
 export async function forgetVisit(db: Db, visitHash: string): Promise<void> {
   await db.updateTable('responses').set({ visit_hash: null }).where('visit_hash', '=', visitHash).execute()
 }
+
+/** Inspections in which words wait to be coded. */
+export async function inspectionsToCode(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('answers')
+    .innerJoin('responses', 'responses.id', 'answers.response_id')
+    .select('answers.inspection_id as id')
+    .distinct()
+    .whereRef('coded_revision', '<', 'revision')
+    .where('responses.preview', '=', 0)
+    .where('responses.key_wrapped', 'is not', null)
+    .limit(1000)
+    .execute()
+  return rows.map((row) => row.id)
+}

@@ -3,7 +3,9 @@ import { gzipSync } from 'node:zlib'
 import { openBrowser, visit } from '#test/support/browser.ts'
 
 export async function bytesOfFirstQuestion(link: string): Promise<void> {
-  console.log('\n| first question | html | css | fonts | pictures | js | all, gzip KiB |\n| --- | --- | --- | --- | --- | --- | --- |')
+  console.log(
+    '\n| first question | html | css | fonts | pictures | js | all, gzip KiB |\n| --- | --- | --- | --- | --- | --- | --- |',
+  )
   const browser = await openBrowser()
   try {
     for (const javaScriptEnabled of [false, true]) {

@@ -11,7 +11,9 @@ db.pragma('journal_mode = WAL')
 db.pragma('synchronous = FULL')
 db.exec(`create table responses (id text primary key, updated_at text not null);
 create table answers (id text primary key, response_id text not null, question text not null, words blob not null, saved_at text not null, unique (response_id, question))`)
-const addResponse = db.prepare('insert into responses values (?, ?) on conflict (id) do update set updated_at = excluded.updated_at')
+const addResponse = db.prepare(
+  'insert into responses values (?, ?) on conflict (id) do update set updated_at = excluded.updated_at',
+)
 const addAnswer = db.prepare(
   'insert into answers values (?, ?, ?, ?, ?) on conflict (response_id, question) do update set words = excluded.words, saved_at = excluded.saved_at',
 )

@@ -2,7 +2,12 @@
 import autocannon from 'autocannon'
 
 export type Shot = { perSecond: number; p50: number; p99: number; errors: number }
-export type Request = { path: string; method: 'GET' | 'POST'; headers?: Record<string, string>; body?: string }
+export type Request = {
+  path: string
+  method: 'GET' | 'POST'
+  headers?: Record<string, string>
+  body?: string
+}
 
 /** Posts or gets for so many seconds; each connection has the next of the requests given. */
 export async function shoot(
@@ -18,7 +23,12 @@ export async function shoot(
     setupClient(client) {
       const mine = requests[next++ % requests.length]
       if (!mine) return
-      client.setRequest({ path: mine.path, method: mine.method, headers: mine.headers ?? {}, body: mine.body ?? '' })
+      client.setRequest({
+        path: mine.path,
+        method: mine.method,
+        headers: mine.headers ?? {},
+        body: mine.body ?? '',
+      })
     },
   })
   const good = result['2xx'] + result['3xx']

@@ -48,7 +48,10 @@ async function saves(target: RunningServer) {
     // In turn, so that a slow minute of the disk strikes all three.
     const shots: Record<string, Shot[]> = { floor: [], 'floor, shared commits': [], earshot: [] }
     for (let run = 0; run < runs; run++) {
-      for (const [name, group] of [['floor', '0'], ['floor, shared commits', '1']] as const) {
+      for (const [name, group] of [
+        ['floor', '0'],
+        ['floor, shared commits', '1'],
+      ] as const) {
         const floor = await startFloor(group, run)
         shots[name]?.push(await shoot(floor.origin, floorPosts, { connections: clients, seconds }))
         floor.stop()
@@ -70,13 +73,23 @@ async function saves(target: RunningServer) {
 async function pages(target: RunningServer) {
   const visits = await Promise.all(Array.from({ length: 16 }, () => anOpenQuestion(target)))
   const gets: Request[] = visits.map(({ path, headers }) => ({ path, method: 'GET', headers: headers ?? {} }))
-  console.log('\n| page | clients | pages/s | p50 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- |')
-  const starts: Request[] = [{ path: new URL(target.respondents['young-person'] ?? '').pathname, method: 'GET' }]
-  for (const [name, requests] of [['first page', starts], ['a question', gets]] as const) {
+  console.log(
+    '\n| page | clients | pages/s | p50 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- |',
+  )
+  const starts: Request[] = [
+    { path: new URL(target.respondents['young-person'] ?? '').pathname, method: 'GET' },
+  ]
+  for (const [name, requests] of [
+    ['first page', starts],
+    ['a question', gets],
+  ] as const) {
     const made: Shot[] = []
-    for (let run = 0; run < runs; run++) made.push(await shoot(target.origin, requests, { connections: 16, seconds }))
+    for (let run = 0; run < runs; run++)
+      made.push(await shoot(target.origin, requests, { connections: 16, seconds }))
     const of = (pick: (shot: Shot) => number) => median(made.map(pick))
-    console.log(`| ${name} | 16 | ${Math.round(of((s) => s.perSecond))} | ${of((s) => s.p50)} | ${of((s) => s.p99)} | ${made.reduce((sum, shot) => sum + shot.errors, 0)} |`)
+    console.log(
+      `| ${name} | 16 | ${Math.round(of((s) => s.perSecond))} | ${of((s) => s.p50)} | ${of((s) => s.p99)} | ${made.reduce((sum, shot) => sum + shot.errors, 0)} |`,
+    )
   }
 }
 
@@ -104,7 +117,9 @@ async function startFloor(group: '0' | '1', run: number) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const origin = await new Promise<string>((resolve) => {
-    child.stdout.setEncoding('utf8').once('data', (line: string) => resolve(line.trim().slice('ready '.length)))
+    child.stdout
+      .setEncoding('utf8')
+      .once('data', (line: string) => resolve(line.trim().slice('ready '.length)))
   })
   return { origin, stop: () => void child.kill('SIGTERM') }
 }

@@ -1,10 +1,26 @@
 import type { z } from 'zod'
 
+type Report = (progress: string) => Promise<void>
+
 /** A kind of work that takes longer than a request: at-least-once, so its effect must be the same when run twice. */
-export type Job<House, Payload> = {
+export type Job<Needs, Payload> = {
   kind: string
   payload: z.ZodType<Payload>
-  run(house: House, payload: Payload, report: (progress: string) => Promise<void>): Promise<void>
+  run(needs: Needs, payload: Payload, report: Report): Promise<void>
+}
+
+/** A job whose payload is still JSON text: what a worker holds. */
+export type Handler<Needs> = {
+  kind: string
+  run(needs: Needs, payload: string, report: Report): Promise<void>
+}
+
+/** Parses the payload, then does the work. Throws when the stored payload is not what the job takes. */
+export function handlerOf<Needs, Payload>(job: Job<Needs, Payload>): Handler<Needs> {
+  return {
+    kind: job.kind,
+    run: (needs, payload, report) => job.run(needs, job.payload.parse(JSON.parse(payload)), report),
+  }
 }
 
 const ATTEMPTS_MAX = 5
