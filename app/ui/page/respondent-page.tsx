@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Mark } from '../mark/mark.tsx'
 
 export type LanguageLink = { id: string; name: string; dir: 'ltr' | 'rtl'; href: string; current: boolean }
 
@@ -26,7 +27,12 @@ export function RespondentPage({
         {t('skip-link')}
       </a>
       <header className="page__header">
-        {leaveHref && <span className="page__product">{t('product')}</span>}
+        {leaveHref && (
+          <span className="page__product">
+            <Mark />
+            {t('product')}
+          </span>
+        )}
         {leaveHref && (
           <a className="leave" href={leaveHref} rel="noreferrer nofollow" data-leave="">
             {t('leave')}
