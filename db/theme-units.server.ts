@@ -1,7 +1,5 @@
-import { sql } from 'kysely'
 import type { Db } from './connect.server.ts'
 import type { ResponseState, SentimentValue } from './schema.ts'
-import { notThemedUnits } from './units.server.ts'
 
 /** A unit as it is listed under a theme, with whose it is. */
 export type ListedUnit = {
@@ -34,41 +32,32 @@ export type UnitsWanted = {
   offset: number
 }
 
-const columns = [
-  'units.id',
-  'units.answer_id',
-  'units.response_id',
-  'start_at',
-  'end_at',
-  'sentiment',
-  'answers.question',
-  'responses.questionnaire',
-  'responses.version',
-  'responses.audience',
-  'responses.given_by',
-  'responses.state',
-  'responses.language',
-  'responses.invented',
-] as const
-
 /** The surest first; equal ones in the order of their ids. */
 export async function listUnits(db: Db, wanted: UnitsWanted): Promise<ListedUnit[]> {
-  let query =
-    wanted.theme === null
-      ? notThemedUnits(db, wanted.inspectionId)
-          .innerJoin('answers', 'answers.id', 'units.answer_id')
-          .select(columns)
-          .select([sql<number | null>`null`.as('confidence'), sql<'machine' | null>`null`.as('decided_by')])
-          .orderBy('units.id')
-      : themedUnits(db, wanted.inspectionId, wanted.theme)
-          .select(columns)
-          .select(['unit_themes.confidence', 'unit_themes.decided_by'])
-          .orderBy('unit_themes.confidence', 'desc')
-          .orderBy('units.id')
-  if (wanted.sentiments) query = query.where('sentiment', 'in', [...wanted.sentiments])
-  if (wanted.audience) query = query.where('responses.audience', '=', wanted.audience)
-  if (wanted.state) query = query.where('responses.state', '=', wanted.state)
-  const rows = await query.limit(wanted.limit).offset(wanted.offset).execute()
+  const rows = await chosenUnits(db, wanted)
+    .select([
+      'units.id',
+      'units.answer_id',
+      'units.response_id',
+      'start_at',
+      'end_at',
+      'sentiment',
+      'confidence',
+      'decided_by',
+      'answers.question',
+      'questionnaire',
+      'version',
+      'audience',
+      'given_by',
+      'responses.state',
+      'language',
+      'invented',
+    ])
+    .orderBy((eb) => eb.fn.coalesce('confidence', eb.lit(0)), 'desc')
+    .orderBy('units.id')
+    .limit(wanted.limit)
+    .offset(wanted.offset)
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     answerId: row.answer_id,
@@ -89,16 +78,31 @@ export async function listUnits(db: Db, wanted: UnitsWanted): Promise<ListedUnit
   }))
 }
 
-function themedUnits(db: Db, inspectionId: string, theme: string) {
+export async function countListedUnits(
+  db: Db,
+  wanted: Omit<UnitsWanted, 'limit' | 'offset'>,
+): Promise<number> {
+  const counted = await chosenUnits(db, wanted)
+    .select((eb) => eb.fn.countAll<number>().as('units'))
+    .executeTakeFirstOrThrow()
+  return counted.units
+}
+
+function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
+  const { theme, sentiments, audience, state } = wanted
   return db
-    .selectFrom('unit_themes')
-    .innerJoin('units', 'units.id', 'unit_themes.unit_id')
+    .selectFrom('units')
     .innerJoin('answers', 'answers.id', 'units.answer_id')
     .innerJoin('responses', 'responses.id', 'units.response_id')
-    .where('unit_themes.inspection_id', '=', inspectionId)
-    .where('unit_themes.theme_id', '=', theme)
-    .where('responses.preview', '=', 0)
-    .where('responses.key_wrapped', 'is not', null)
+    .leftJoin('unit_themes', 'unit_themes.unit_id', 'units.id')
+    .where('units.inspection_id', '=', wanted.inspectionId)
+    .where('preview', '=', 0)
+    .where('key_wrapped', 'is not', null)
+    .where((eb) => (theme === null ? eb('theme_id', 'is', null) : eb('theme_id', '=', theme)))
+    .$if(theme !== null, (q) => q.where('unit_themes.inspection_id', '=', wanted.inspectionId))
+    .$if(sentiments !== undefined, (q) => q.where('sentiment', 'in', [...(sentiments ?? [])]))
+    .$if(audience !== undefined, (q) => q.where('audience', '=', audience ?? ''))
+    .$if(state !== undefined, (q) => q.where('responses.state', '=', state ?? 'submitted'))
 }
 
 export type AnswerUnit = {

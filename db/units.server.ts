@@ -107,8 +107,8 @@ export async function countUnits(
   return { answers: counted.answers, units: counted.units, notThemed: notThemed.units }
 }
 
-/** Units on which no theme stands: counted and readable, never thrown away. */
-export function notThemedUnits(db: Db, inspectionId: string) {
+// Units on which no theme stands: counted and readable, never thrown away.
+function notThemedUnits(db: Db, inspectionId: string) {
   return db
     .selectFrom('units')
     .innerJoin('responses', 'responses.id', 'units.response_id')

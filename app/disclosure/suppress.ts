@@ -70,7 +70,12 @@ function keepLarge(cells: readonly Cell[], known: Known, minimum: number) {
     const within = cells.filter((cell) => groups.includes(cell.group) && states.includes(cell.state))
     const largeStates = states.filter((state) => sum(within, 'state', state) >= minimum)
     const largeGroups = groups.filter(
-      (group) => sum(within.filter((cell) => largeStates.includes(cell.state)), 'group', group) >= minimum,
+      (group) =>
+        sum(
+          within.filter((cell) => largeStates.includes(cell.state)),
+          'group',
+          group,
+        ) >= minimum,
     )
     if (largeStates.length === states.length && largeGroups.length === groups.length)
       return { groups, states }
@@ -111,6 +116,7 @@ function nothing(known: Known): PublicTable {
   return table as PublicTable
 }
 
-const total = (cells: readonly { people: number }[]) => cells.reduce((people, cell) => people + cell.people, 0)
+const total = (cells: readonly { people: number }[]) =>
+  cells.reduce((people, cell) => people + cell.people, 0)
 const sum = (cells: readonly Cell[], by: 'group' | 'state' | 'leaning', value: string) =>
   total(cells.filter((cell) => cell[by] === value))

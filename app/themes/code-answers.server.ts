@@ -6,7 +6,8 @@
  * - a child's save never waits long for theming.
  */
 import { createHmac } from 'node:crypto'
-import { findFramework, frameworkNow, type KeyedInspection } from '#app/inspection/index.server.ts'
+import { findFramework, frameworkNow } from '#app/inspection/index.ts'
+import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import { unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { type Key, unseal } from '#app/platform/crypto/seal.server.ts'
 import { questionnaireVersion } from '#app/survey/index.ts'

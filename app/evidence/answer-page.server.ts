@@ -1,0 +1,165 @@
+import type { KeyedInspection } from '#app/inspection/index.server.ts'
+import { unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
+import { unseal } from '#app/platform/crypto/seal.server.ts'
+import type { Language } from '#app/platform/i18n/languages.ts'
+import { type AnswerValue, questionnaireVersion } from '#app/survey/index.ts'
+import { findPersonalDetails, type PersonalDetail, redactPart } from '#app/themes/index.ts'
+import { findResponseOfAnswer, listAnswersToRead } from '#db/answers-for-reading.server.ts'
+import { listCodings } from '#db/codings.server.ts'
+import type { SentimentValue } from '#db/schema.ts'
+import { type AnswerUnit, listUnitsOfAnswers } from '#db/theme-units.server.ts'
+import { askOf, valueWords } from './question-words.server.ts'
+import { detailLabels } from './quotes.server.ts'
+import { type Needs, readThemes } from './themes-of.server.ts'
+
+/** A stretch of the words; `unit` where it stands in one, `reason` where it is why the machine gave its theme. */
+export type Stretch = { text: string; unit: string | null; reason: boolean }
+export type AnswerInPlace = {
+  id: string
+  ask: string
+  values: string[]
+  words: Stretch[] | null
+  here: boolean
+  units: {
+    id: string
+    sentiment: SentimentValue
+    themes: { id: string; label: string; confidence: number; decidedBy: 'machine' | 'person' }[]
+  }[]
+}
+export type AnswerPage = {
+  answer: string
+  response: {
+    questionnaire: string
+    audience: string
+    givenBy: string | null
+    helper: string | null
+    state: string
+    language: string
+    invented: boolean
+    submittedAt: string | null
+  }
+  answers: AnswerInPlace[]
+  /** True where personal details are not hidden: a step taken on purpose, and on record. */
+  original: boolean
+}
+
+/** The whole response around an answer. Undefined where there is no such answer in this inspection. */
+export async function readAnswerPage(
+  needs: Needs,
+  inspection: KeyedInspection,
+  language: Language,
+  answerId: string,
+  { original }: { original: boolean },
+): Promise<AnswerPage | undefined> {
+  const response = await findResponseOfAnswer(needs.db, { inspectionId: inspection.id, answerId })
+  if (!response) return undefined
+  const key = unwrapResponseKey(inspection.key, inspection.id, response.id, response.keyWrapped)
+  const rows = await listAnswersToRead(needs.db, { inspectionId: inspection.id, responseId: response.id })
+  const withWords = rows.filter((row) => row.textSealed).map((row) => row.id)
+  const units = await listUnitsOfAnswers(needs.db, withWords)
+  const reasons = await machineReasons(needs, units)
+  const { themes } = await readThemes(needs, inspection, language)
+  const labelOf = new Map(themes.map((theme) => [theme.id, theme.label]))
+  const detailLabel = detailLabels(needs.words, language)
+  const order = questionnaireVersion(response.questionnaire, response.version)?.questions.map(({ id }) => id)
+  const place = (question: string) => (order ? order.indexOf(question) : 0)
+  const answers = [...rows]
+    .sort((a, b) => place(a.question) - place(b.question) || (a.id < b.id ? -1 : 1))
+    .map((row): AnswerInPlace => {
+      const asked = {
+        questionnaire: response.questionnaire,
+        version: response.version,
+        question: row.question,
+      }
+      const own = units.filter((unit) => unit.answerId === row.id)
+      const text =
+        row.textSealed &&
+        unseal(key, row.textSealed, {
+          inspection: inspection.id,
+          table: 'answers',
+          record: row.id,
+          field: 'text',
+        })
+      const details = text && !original ? findPersonalDetails(text, response.language) : []
+      return {
+        id: row.id,
+        ask: askOf(needs.words(language), asked),
+        values:
+          row.value === null
+            ? []
+            : valueWords(needs.words(language), asked, JSON.parse(row.value) as AnswerValue),
+        words: text ? stretches(text, own, reasons, details, detailLabel) : null,
+        here: row.id === answerId,
+        units: own.map(({ id, sentiment, themes }) => ({
+          id,
+          sentiment,
+          themes: themes.map(({ theme, confidence, decidedBy }) => ({
+            id: theme,
+            label: labelOf.get(theme) ?? theme,
+            confidence,
+            decidedBy,
+          })),
+        })),
+      }
+    })
+  const { questionnaire, audience, givenBy, helper, state, invented, submittedAt } = response
+  return {
+    answer: answerId,
+    response: {
+      questionnaire,
+      audience,
+      givenBy,
+      helper,
+      state,
+      language: response.language,
+      invented,
+      submittedAt,
+    },
+    answers,
+    original,
+  }
+}
+
+type Span = { start: number; end: number }
+
+/** Why the machine gave each unit the themes that stand on it. */
+async function machineReasons({ db }: Needs, units: readonly AnswerUnit[]): Promise<Map<string, Span[]>> {
+  const codings = await listCodings(
+    db,
+    units.map((unit) => unit.id),
+  )
+  return new Map(
+    units.map((unit) => {
+      const standing = new Set(unit.themes.map((theme) => theme.theme))
+      const said = (codings.get(unit.id) ?? []).filter((coding) => standing.has(coding.theme))
+      return [unit.id, said.flatMap((coding) => coding.because)]
+    }),
+  )
+}
+
+/** Cuts the words where a unit or a reason begins or ends; never inside a hidden detail. */
+export function stretches(
+  text: string,
+  units: readonly (Span & { id: string })[],
+  reasons: ReadonlyMap<string, readonly Span[]>,
+  details: readonly PersonalDetail[],
+  label: (type: string) => string,
+): Stretch[] {
+  const outside = (at: number) => details.find((detail) => detail.start < at && at < detail.end)?.end ?? at
+  const because = units.flatMap((unit) => reasons.get(unit.id) ?? [])
+  const edges = [...units, ...because].flatMap(({ start, end }) => [outside(start), outside(end)])
+  const cuts = [...new Set([0, ...edges, text.length])].sort((a, b) => a - b)
+  return cuts.slice(0, -1).flatMap((start, at) => {
+    const end = cuts[at + 1] ?? text.length
+    if (end <= start) return []
+    const within = (span: Span) => span.start <= start && start < span.end
+    const unit = units.find(within)
+    return [
+      {
+        text: redactPart(text, details, start, end, label),
+        unit: unit?.id ?? null,
+        reason: because.some(within),
+      },
+    ]
+  })
+}

@@ -1,0 +1,15 @@
+export { type AnswerInPlace, type AnswerPage, readAnswerPage, type Stretch } from './answer-page.server.ts'
+export { evidenceHtml } from './evidence-html.server.ts'
+export { evidenceReport, type ReportAudience, reportAudiences } from './evidence-report.server.ts'
+export { exportLines, type ResponseFormat, responseFormats, safeCell } from './export-responses.server.ts'
+export { type Overview, readOverview } from './overview.server.ts'
+export { askOf } from './question-words.server.ts'
+export {
+  type NotThemedPage,
+  readNotThemed,
+  readThemePage,
+  type ThemePage,
+  type UnitCard,
+} from './theme-page.server.ts'
+export { countThemes } from './themes-of.server.ts'
+export { readThemesPage, type ThemeLine, type ThemesPage } from './themes-page.server.ts'

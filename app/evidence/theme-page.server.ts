@@ -1,0 +1,159 @@
+import type { KeyedInspection } from '#app/inspection/index.server.ts'
+import type { Language } from '#app/platform/i18n/languages.ts'
+import type { Stance } from '#app/themes/index.ts'
+import { listCodings, type UnitRow } from '#db/codings.server.ts'
+import type { SentimentValue } from '#db/schema.ts'
+import { countListedUnits, listUnits } from '#db/theme-units.server.ts'
+import { askOf } from './question-words.server.ts'
+import { detailLabels, openUnits, quotesOf, type ReadableUnit } from './quotes.server.ts'
+import { type Needs, readThemes } from './themes-of.server.ts'
+import { countTheme, type Only, type ThemeCounts } from './totals.ts'
+
+export type UnitCard = {
+  id: string
+  answer: string
+  text: string
+  ask: string
+  sentiment: SentimentValue
+  audience: string
+  givenBy: string | null
+  state: string
+  language: string
+  invented: boolean
+  confidence: number | null
+  decidedBy: 'machine' | 'person' | null
+  /** What people have said about this theme on this unit, newest last. */
+  decisions: { theme: string; by: 'you' | 'other'; verdict: 'applies' | 'refused' }[]
+}
+export type ThemePage = {
+  id: string
+  label: string
+  kind: 'framework' | 'emergent'
+  named: boolean
+  criteria: string[]
+  splitFrom: string | null
+  counts: ThemeCounts
+  spoke: number
+  quotes: { stance: Stance; card: UnitCard }[]
+  cards: UnitCard[]
+  listed: number
+  page: number
+  pages: number
+  /** Themes that a unit could be moved to, or this one merged into. */
+  others: { id: string; label: string }[]
+  merged: { id: string; label: string }[]
+}
+export type UnitFilter = Only & { sentiment?: SentimentValue | undefined; page: number }
+
+const PER_PAGE = 20
+const QUOTES = 3
+
+/** A theme with its people, its best quotes and everything said on it. Undefined where there is no such theme. */
+export async function readThemePage(
+  needs: Needs,
+  inspection: KeyedInspection,
+  language: Language,
+  themeId: string,
+  reader: string,
+  filter: UnitFilter,
+): Promise<ThemePage | undefined> {
+  const { themes, merged, spoke } = await readThemes(needs, inspection, language)
+  const theme = themes.find((one) => one.id === themeId)
+  if (!theme) return undefined
+  const label = detailLabels(needs.words, language)
+  const [quotes, list] = await Promise.all([
+    quotesOf(needs.db, inspection, themeId, { perStance: QUOTES, label }),
+    readUnits(needs, inspection, language, themeId, reader, filter),
+  ])
+  const cardsOf = cardMaker(needs, language, reader, new Map())
+  return {
+    id: theme.id,
+    label: theme.label,
+    kind: theme.kind,
+    named: theme.named,
+    criteria: theme.criteria,
+    splitFrom: theme.splitFrom,
+    counts: countTheme(theme.cells, spoke, filter),
+    spoke: spoke.reduce((people, group) => people + group.people, 0),
+    quotes: quotes.map(({ unit, stance }) => ({ stance, card: cardsOf(unit) })),
+    ...list,
+    others: themes.flatMap(({ id, label }) => (id === themeId ? [] : [{ id, label }])),
+    merged: merged.flatMap(({ id, label, into }) => (into === themeId ? [{ id, label }] : [])),
+  }
+}
+
+export type NotThemedPage = Pick<ThemePage, 'cards' | 'listed' | 'page' | 'pages' | 'others'>
+
+/** What nobody and nothing has given a theme. */
+export async function readNotThemed(
+  needs: Needs,
+  inspection: KeyedInspection,
+  language: Language,
+  reader: string,
+  filter: UnitFilter,
+): Promise<NotThemedPage> {
+  const { themes } = await readThemes(needs, inspection, language)
+  const list = await readUnits(needs, inspection, language, null, reader, filter)
+  return { ...list, others: themes.map(({ id, label }) => ({ id, label })) }
+}
+
+async function readUnits(
+  needs: Needs,
+  inspection: KeyedInspection,
+  language: Language,
+  theme: string | null,
+  reader: string,
+  { sentiment, audience, state, page }: UnitFilter,
+): Promise<Pick<ThemePage, 'cards' | 'listed' | 'page' | 'pages'>> {
+  const wanted = {
+    inspectionId: inspection.id,
+    theme,
+    audience,
+    state,
+    ...(sentiment ? { sentiments: [sentiment] } : {}),
+  }
+  const listed = await countListedUnits(needs.db, wanted)
+  const pages = Math.max(1, Math.ceil(listed / PER_PAGE))
+  const here = Math.min(Math.max(1, page), pages)
+  const units = await listUnits(needs.db, { ...wanted, limit: PER_PAGE, offset: (here - 1) * PER_PAGE })
+  const readable = await openUnits(needs.db, inspection, units, detailLabels(needs.words, language))
+  const codings = await listCodings(
+    needs.db,
+    readable.map((unit) => unit.id),
+  )
+  return {
+    cards: readable.map(cardMaker(needs, language, reader, codings)),
+    listed,
+    page: here,
+    pages,
+  }
+}
+
+function cardMaker(
+  { words }: Needs,
+  language: Language,
+  reader: string,
+  codings: ReadonlyMap<string, UnitRow['codings']>,
+): (unit: ReadableUnit) => UnitCard {
+  return (unit) => ({
+    id: unit.id,
+    answer: unit.answerId,
+    text: unit.text,
+    ask: askOf(words(language), unit),
+    sentiment: unit.sentiment,
+    audience: unit.audience,
+    givenBy: unit.givenBy,
+    state: unit.state,
+    language: unit.language,
+    invented: unit.invented,
+    confidence: unit.confidence,
+    decidedBy: unit.decidedBy,
+    decisions: (codings.get(unit.id) ?? [])
+      .filter((coding) => coding.coder !== 'machine')
+      .map(({ theme, coder, verdict }) => ({
+        theme,
+        by: coder === reader ? ('you' as const) : ('other' as const),
+        verdict,
+      })),
+  })
+}
