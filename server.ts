@@ -30,6 +30,12 @@ async function main() {
   checkDataFolder(config)
   const house = openHouse(config)
   await prepare(house, (words) => void process.stderr.write(`${words}\n`))
+  if (config.role === 'worker') {
+    process.stdout.write('ready worker\n')
+    await house.close()
+    await import('./app/worker.server.ts')
+    return
+  }
   const { build, middleware } = development ? await developmentBuild() : await productionBuild()
   const web = openWeb(house, build)
   const listener = getRequestListener(web.fetch, { overrideGlobalObjects: false })

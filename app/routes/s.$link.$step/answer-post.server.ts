@@ -4,6 +4,7 @@ import { saveOnVisit, sendVisit } from '#app/intake/index.server.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { linkProblemPage, mayPost, openVisit, type Visit } from '#app/survey/index.server.ts'
 import {
+  cleanText,
   previousStep,
   readAnswer,
   readGivenBy,
@@ -46,10 +47,7 @@ export async function answerPost(house: House, request: Request, link: string) {
     return redirect(stepPath(link, missing.kind === 'check' ? 'sent' : missing.slug), 303)
   }
   const read = readPage(visit, here, go, form)
-  if (read && !read.ok) {
-    if (go === 'next') return refuse(form, read.problem, 422)
-    if (go === 'save') return refuse(form, read.problem, 422)
-  }
+  if (read && !read.ok && (go === 'next' || go === 'save')) return refuse(form, read.problem, 422)
   if (read?.ok) await saveOnVisit(house, visit, language, read.saved)
   if (go === 'save') return new Response(null, { status: 204 })
   if (go === 'stop') return redirect(stopPath(link), 303)
@@ -72,7 +70,13 @@ function readPage(visit: Visit, here: Step, go: Go, form: FormData): Read | unde
   if (here.kind !== 'question') return undefined
   if (go === 'skip') return { ok: true, saved: { answer: skip(here.question) } }
   const read = readAnswer(here.question, form)
-  if (!read.ok) return read
+  if (!read.ok) {
+    // Back and stop ask for nothing: of words that are too long, as many as fit are kept rather than none.
+    const { problem } = read
+    if (go === 'next' || go === 'save' || problem.code !== 'answer.too-long') return read
+    const words = cleanText(read.sent.words.slice(0, problem.max))
+    return { ok: true, saved: { answer: { ...skip(here.question), words, skipped: false } } }
+  }
   // An empty box is a skip only when the person goes on; on the way back it is a page not answered yet.
   if (read.answer.skipped && go !== 'next' && !visit.soFar.answers[here.id]) return undefined
   return { ok: true, saved: { answer: read.answer } }
