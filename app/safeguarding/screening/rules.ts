@@ -29,7 +29,7 @@ const category = z.enum([
 ])
 export type Category = z.infer<typeof category>
 
-/** `certain` rules hold their own negation and are not softened by look-alikes or a "not" before them. */
+/** `certain` rules hold their own negation: a "not" before them softens nothing. */
 const group = z.strictObject({
   category,
   level: z.enum(['urgent', 'concern']),

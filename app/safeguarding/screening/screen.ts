@@ -30,7 +30,7 @@ export function screen(text: string, _language: string, context: ScreeningContex
   const reasons: Reason[] = []
   let level: Level = 'none'
   for (const { rule, from, to } of index.matches(words)) {
-    if (!rule.certain && (masked.subarray(from, to).includes(1) || isNegated(words, from))) continue
+    if (masked.subarray(from, to).includes(1) || (!rule.certain && isNegated(words, from))) continue
     const start = words[from]?.start
     const end = words[to - 1]?.end
     if (start === undefined || end === undefined) continue

@@ -55,6 +55,38 @@ const kinship = new Set(
 const surnameStops =
   /^(?:primary|school|academy|college|hospital|surgery|nursery|centre|center|street|road|close|lane|avenue|drive|way|team|service|services|council|house|trust|syndrome|disease|day|park|hall|clinic|court|church)$/u
 
+/** People of stories and stages: not anyone here. */
+const storyNames = new Set([
+  'harry potter',
+  'taylor swift',
+  'peppa pig',
+  'thomas tank',
+  'robin hood',
+  'roald dahl',
+  'david walliams',
+  'jacqueline wilson',
+  'bob builder',
+  'fireman sam',
+  'postman pat',
+  'father christmas',
+  'justin bieber',
+  'harry styles',
+  'mr bean',
+  'mr beast',
+  'mr tumble',
+  'mr men',
+  'mr men',
+  'dr who',
+  'doctor who',
+  'dr seuss',
+  'hey duggee',
+  'horrid henry',
+  'lewis hamilton',
+  'marcus rashford',
+  'bukayo saka',
+  'harry kane',
+])
+
 const wordPattern = /[\p{L}\p{M}](?:[\p{L}\p{M}]|['’-](?=[\p{L}]))*/gu
 
 export function fold(word: string): string {
@@ -150,6 +182,10 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
     const token = tokens[at]
     if (!token || used[at] || taken[at]) continue
     const next = tokens[at + 1]
+    if (next && storyNames.has(`${token.word} ${next.word}`)) {
+      at += 1
+      continue
+    }
     const previous = tokens[at - 1]
     const nearBefore = previous && /^[ ,\u00a0]{1,2}$|^: $/u.test(token.gap) ? previous.word : ''
     const capital = token.capital && !shouting
@@ -162,7 +198,8 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
           next.raw !== 'I' &&
           !surnameStops.test(next.word)) ||
         (sureTitles.has(token.word) && !notNames.has(next.word) && next.raw.length > 1) ||
-        (isSureGiven(next.word) && (next.word.length > 3 || token.word === 'miss'))
+        (isSureGiven(next.word) && next.word.length > 3) ||
+        (token.word === 'miss' && givenNames.has(next.word) && !notNames.has(next.word))
       if (
         isName &&
         (token.capital ||
@@ -211,9 +248,10 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
       ((nearBefore === 'is' || nearBefore === 'was' || nearBefore === 's') &&
         /^(?:name|names|numele|enw)$/u.test(secondBefore)) ||
       (tokens[at - 1]?.possessive === true && introductions.has(nearBefore))
+    const calledMe = nearBefore === 'me' && /^(?:call|calls|called)$/u.test(secondBefore) && capital
     const calledFine =
       nearBefore !== 'name' || /^(?:her|his|my|their|s|first|child|whose|daughter|son)$/u.test(secondBefore)
-    if (introduced && calledFine && !notAfterCalled.has(token.word)) {
+    if ((introduced || calledMe) && calledFine && !notAfterCalled.has(token.word)) {
       if (
         capital
           ? !notNames.has(token.word) || isGiven(token.word)
@@ -224,7 +262,7 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
         continue
       }
     }
-    const related = relations.has(nearBefore)
+    const related = relations.has(nearBefore) && !(previous?.capital && !previous.first)
     if (
       related &&
       !notNames.has(token.word) &&
@@ -304,6 +342,7 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
 
 /** A name that is also a word counts only where the sentence needs a person. */
 function isMeant(token: Token, next: Token | undefined, before: string, afterNext: string): boolean {
+  if (token.raw.length > 1 && token.raw === token.raw.toUpperCase()) return false
   const after = next && /^ $/u.test(next.gap) ? next.word : ''
   const isFlower =
     !/^(?:will|hope|grace|may|mark|joy|faith|summer|autumn|bill|dawn|april|june|august|art|drew|chase|sue|pat|rich|skip|star|sky|carry|chance|long|can|man|don|so|an|no|winter|victoria|georgia|florence|paris|jordan|india|israel|chelsea|london|king|queen|page|patience|charity|trinity|eden|christian|angel|carol|bay|ash|bear|blue|happy|max|major|mercy|melody|precious|prince|frank|miles|guy|rose|dale|glen|hazel|mum|dad|nana|nan|art|rain|river|story|reading|ocean|holly|pearl|jade|cliff|dean|robin|ginger|honey|mini|noel|yu|xin|as|in|on|ho|he|kit|kai|ming|lei|hei)$/u.test(

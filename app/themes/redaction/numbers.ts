@@ -9,15 +9,16 @@ const named = new RegExp(
   `\\b(?:${service})(?: (?:name|user|username|account|id|tag|handle))?(?: (?:is|as|called|at)|[:=]| -) ?([\\w][\\w.-]{2,39})`,
   'giu',
 )
+const bareNamed = new RegExp(`\\b(?:${service}) ([\\w][\\w.-]{2,39})`, 'giu')
 const profile =
   /\b(?:https?:\/\/)?(?:www\.)?(?:facebook|instagram|tiktok|snapchat|twitter|x|linkedin|youtube|t)\.(?:com|me)\/[\w@./-]{2,80}/giu
 const postcode = /\b(?:gir ?0aa|[a-z]{1,2}\d[a-z\d]? {0,2}\d[abd-hjlnp-uw-z]{2})\b/giu
 const digits = /(?<![\p{L}\p{N}£$€.,/])\+?\(?\p{Nd}[\p{Nd} ().‑–-]{5,24}\p{Nd}(?![\p{L}\p{N}%/])/gu
-const insurance = /\b[a-ceghj-prstw-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d]\b/giu
+const insurance = /\b[a-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d]\b/giu
 const upn = /\b[A-HJ-NP-RT-Z]\d{11}[A-Z\d]\b/gu
 const plate = /\b[A-Z]{2}\d{2} ?[A-Z]{3}\b/gu
 const labelled =
-  /\b(?:case|ref(?:erence)?|upn|urn|uln|ehcp|pupil|student|patient|hospital|passport|licen[cs]e|driving|national insurance|ni|id|reg(?:istration)?|number plate|plate|account|policy|claim|application|file|crn|mrn|membership|dla|crime|tribunal|badge|liquidlogic|mosaic|visa|brp)(?: (?:no|number|num|id|ref(?:erence)?|code|plate)\b\.?)?(?: ?(?:is|was|:|#|=|-)){0,2} ?([a-z]{0,6}[/-]?\d[a-z\d/-]{2,24}(?: \d{2,6}){0,3}|[a-z]{1,6}[ /-]?\d[\da-z/-]{2,20})/giu
+  /\b(?:case|ref(?:erence)?|upn|urn|uln|ehcp|pupil|student|patient|hospital|passport|licen[cs]e|driving|national insurance|ni|id|reg(?:istration)?|number plate|plate|account|policy|claim|application|file|crn|mrn|membership|dla|crime|tribunal|badge|liquidlogic|mosaic|visa|brp)(?: (?:no|number|num|id|ref(?:erence)?|code|plate)\b\.?)?(?: ?(?:is|was|:|#|=|-)){0,2} ?([a-z]{0,6}[/-]?\d[a-z\d/-]{2,24}(?: \d{2,6}){0,3}|[a-z]{1,6}[/-]?\d[\da-z/-]{2,20})/giu
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}'
 const date = new RegExp(
   `\\b(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} \\d{1,2} \\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month},?(?: \\d{4}| '?\\d{2}\\b)?|${month} \\d{1,2}(?:st|nd|rd|th)?,?(?: \\d{4})?)(?!\\d)`,
@@ -100,7 +101,14 @@ export function findNumbers(text: string): PersonalDetail[] {
     else if (count >= 9 && count <= 15 && /^(?:\+|0)/u.test(bare)) found.push({ ...detail, type: 'phone' })
     else if (count >= 6 && count <= 15 && phoneBefore.test(before)) found.push({ ...detail, type: 'phone' })
   }
-  last(labelled, 'id_number', (value) => (value.match(/\d/gu) ?? []).length >= 4)
+  last(
+    labelled,
+    'id_number',
+    (value) =>
+      (value.match(/\d/gu) ?? []).length >= 4 &&
+      !/^\d{1,2}[/.-]\d/u.test(value) &&
+      !/^(?:19|20)\d{2}$/u.test(value),
+  )
   return found
 }
 

@@ -33,6 +33,9 @@ const organisation = new RegExp(
 )
 const saint =
   /(?<!\p{L})st\.? [\p{L}][\p{L}'’]{2,20}(?: (?:church|catholic|cofe|ce|rc|c of e|and|the|all|\p{L}{3,14})){0,2} (?:primary|school|academy|college|infants?|juniors?|hospital|nursery|hospice|high)(?: school| academy| college)?(?!\p{L})/giu
+/** Schools' names written small, after a word that leads to them. */
+const smallLetters =
+  /(?<!\p{L})(?:at|to|from|school is|school was|called|attends|left|joined) (\p{Ll}{4,20} (?:\p{Ll}{3,14} )?(?:primary|infants?|juniors?|academy|college|nursery|high)(?: school| academy)?)(?!\p{L})/gu
 const generic = new Set(
   `the a an my our his her their your its this that of and in on at to from for local county city borough town district unitary metropolitan special primary secondary high sixth form infant infants junior juniors school schools grammar specialist mainstream independent new old previous current last former children children's childrens child family families youth young health early years day care medical nhs send sen speech language therapy respite short breaks autism resource academy college nursery hospital surgery trust centre unit hub community church breakfast after both every any some each no when i we it is was his he she they if but so because national state private public faith forest alternative provision pupil referral home outreach mental adult social parent carer support sure start multi foundation first middle upper lower boarding residential faith catholic football swimming youth dance gaming chess lego art drama cooking holiday homework open open-air what which why how there code local area partnership not since although while as also and then once where who boys girls senco teaching full house common play water charity sports summer easter saturday monday tuesday wednesday thursday friday sunday`.split(
     /\s+/u,
@@ -69,6 +72,14 @@ export function findPlaces(text: string): Found {
     }
   for (const match of text.matchAll(saint))
     found.organisations.push(detail(match.index, match.index + match[0].length, 'organisation'))
+  for (const match of text.matchAll(smallLetters)) {
+    const name = match[1] ?? ''
+    const words = name.split(' ')
+    const own = words.slice(0, 2).find((word) => !generic.has(word) && !notNames.has(word))
+    if (own === undefined || own !== words[0] || (words[0] ?? '').length < 4) continue
+    const end = match.index + match[0].length
+    found.organisations.push(detail(end - name.length, end, 'organisation'))
+  }
   for (const match of text.matchAll(organisation)) {
     const kept = trimmed(match[0], match.index)
     if (kept) found.organisations.push(kept)

@@ -12,7 +12,8 @@ export const englishConcern: RuleGroup[] = [
       nobody|dont|doesnt|never|no|didnt|not|havent|hasnt ~3 eat|eaten|ate|fed|feed|feeds|feeding|breakfast|dinner|food|tea ~5 home|days|yesterday|weekend|night|since|me|day|all|us|enough|him|until|at
       nobody|dont|doesnt|never|no|didnt|not ~3 look|looks|looked|looking|care|cares|cared ~1 after me|him|her|us
       nobody|never|not|didnt|havent|hasnt ~3 changed|changes|change|washed|cleaned|wash|bathed ~3 all|nappy|pad|him|her|me|for|days|clothes|day
-      left ~5 soiled|wet|dirty|urine|wee|poo|pad|nappy|own|alone|unattended|hungry|cold|home
+      left ~5 soiled|wet|dirty|urine|wee|poo|pad|nappy|unattended|hungry
+      left ~2 alone
       no|without a? bath|shower|clean|washing ~2 weeks|days|clothes|months
       ignored|ignore|ignores|refused|refuse|wont ~4 toilet|drink|water|pain|feed|wet|soiled|sick
       wont|dont|not|never ~3 let|allow|allowed ~3 toilet|drink|eat|water|lunch|wee
@@ -22,16 +23,24 @@ export const englishConcern: RuleGroup[] = [
     category: 'neglect',
     level: 'concern',
     patterns: lines(`
-      hungry|starving|starved|cold|thirsty ~5 home|all|always|every|night|weekend|because|nobody|day|most|school|time|lot|often|bed
+      mould|mouldy|damp|rats|mice|bedbugs ~5 bedroom|bed|house|flat|home|cough*|asthma|room
+      staff|carers|worker|workers|they ~3 asleep|sleep|sleeping ~5 leave|left|shift|duty|alone|residents|night
+      tube|dressing|wound|stoma|catheter|peg ~4 infected|dirty|sore|blocked
+      bruis*|malnutrition
+      bleeding ~4 nobody|ignored|every|again|from|because
+      hungry|starving|starved|cold|thirsty|freezing ~3 home|always|every|night|weekend|nobody|bed
       always|often|so|comes|still|go|goes|going|turns|arrives|came|really ~3 hungry|starving|dirty|filthy|freezing|thirsty|soaking|smelly|soiled
       go|goes|going|went|sent ~2 bed hungry|starving|without
       soaking|soaked|soiled|drenched|filthy|dehydrated|malnourished|unwashed|neglect|neglected|neglects|neglectful|infested
-      alone|myself|own|by ~4 all|night|nights|days|weekend|home|house ~3 night|day|weekend|long|days
+      alone|own|myself ~2 all night|day|weekend
+      on|by her|his|my|their own|self|myself ~4 until|till midnight|late|night|morning
+      alone|own|myself ~3 until|till|at|most|every midnight|late|nights|night|morning
       home alone
       left|leaves|leave|leaving|on ~5 alone|own|myself ~4 night|nights|home|house|days|hours|baby|dark|weekend
       look|looking|looks|care|caring after ~1 mum|dad|nan|brother|sister|sisters|brothers|baby|siblings|parents|family ~6 sleep|tired|school|alone|dont|cant|myself|scared|worried|drink*|drunk|always|every|night
-      look|looking|looks|care|caring|cook|feed|feeding|put|get ~3 my ~2 brother|sister|brothers|sisters|baby|siblings ~6 because|mum|drunk|asleep|nobody|out|alone|bed|night
-      mum|dad|parents|stepdad|nan|carer|they ~3 drunk|drinks|drinking|drugs|high|drink|weed|heroin|stoned|passed|wasted|bottle|using|asleep|vodka
+      look|looking|looks|care|caring|cook|feed|feeding|put|get ~3 my ~2 brother|sister|brothers|sisters|baby|siblings|kids ~7 mum|drunk|asleep|nobody|alone|night
+      mum|dad|parents|stepdad|stepmum|nan|carer|carers|sister|brother|family|he|she|boyfriend|uncle ~4 drunk|drinks|drinking|drugs|stoned|wasted|heroin|weed|vodka|crack|cocaine
+      mum|dad|parents ~3 passed out
       drunk|stoned|wasted ~4 mum|dad|home|again|every|night|shout*
       same clothes|nappy|pad ~4 days|week|every|all|day
       sleep|sleeps|sleeping|slept ~2 in|on ~2 clothes|floor|sofa|car|bath|coat
@@ -47,11 +56,16 @@ export const englishConcern: RuleGroup[] = [
     category: 'bullying',
     level: 'concern',
     patterns: lines(`
+      make|makes|made|making|force|forces ~1 me|him|her|us ~3 money|phone|lunch|fight|eat|things|stuff
+      everyone|everybody|they|kids|people|boys|girls all? laughs|laugh|laughing|laughed|picks|stares|hates ~1 at|on me|him|her
+      punched|kicked|slapped|spat|strangled|beaten|stabbed|assaulted
+      jump|jumped|hurt|hurts|attack|attacked|threaten|threatens|threatened ~1 me|us
       bully|bullied|bullies|bullying ~9 scared|afraid|hurt|hit|every|always|nothing|cry|crying|frightened|die|sick|nobody|again|constantly|daily|badly|still|stop|hate|relentless*|severe*|home|refuses|toilet|me|not|ignored|ignores|worse|him|her
       being|getting|get|gets|am|is|been|was|are|still ~2 bullied|bully|picked|tormented|targeted|victimised
       bully|bullies me|him|her|us|my
-      scared|afraid|frightened|terrified|petrified|hate|worried ~4 school|bus|taxi|toilets|playground|corridor|corridors|break|lunch|class|teacher|boys|kids|kid|girls|driver|miss|sir|staff|them|lesson|lessons|him
-      {peers} ~5 hit|hits|hitting|punch|punches|punched|kick|kicks|kicked|kicking|push|pushes|pushed|pushing|spit|spits|spat|trip|trips|beat|jumped|attack|attacked|threaten|threatened|threaten|follow|following|throw|throws|threw|chase|chased|hurt|hurts|trap|trapped|slap|slapped|strangle* me|him|her|us|my|at|things|stones|on
+      scared|afraid|frightened|terrified|petrified ~4 school|bus|taxi|toilets|playground|corridor|corridors|break|lunch|class|teacher|boys|kids|kid|girls|driver|miss|sir|staff|them|lesson|lessons|him|her
+      am|is|are|feel|feels|felt|be|so|really|always|very|children|kids|was ~2 scared|afraid|frightened|terrified|petrified
+      {peers} ~5 hit|hits|hitting|punch|punches|punched|kick|kicks|kicked|kicking|push|pushes|pushed|pushing|spit|spits|spat|trip|trips|beat|jumped|attack|attacked|threaten|threatened|throw|throws|threw|hurt|hurts|trap|trapped|slap|slapped|strangle*|shove|shoves me|him|her|us|my|at|things|stones|on
       follow|follows|followed|following|chase|chases|chased|wait|waiting me|him|her|us|for ~5 home|after|outside|school|hurt|beat|park|toilets|gate|round
       take|takes|took|steal|steals|stole|nick ~2 my ~1 money|lunch|phone|dinner|stick|frame|ear|hearing|chair
       call|calls|called|calling ~2 me|him|her|us ~2 names|retard|spaz|spastic|freak|thick|stupid|fat|ugly|worthless|idiot|names|disgusting|dumb|weirdo|monkey|terrorist
@@ -75,7 +89,7 @@ export const englishConcern: RuleGroup[] = [
       not|isnt|arent|wasnt|no|never ~1 safe
       unsafe|dangerous|dangerously ~3 school|home|taxi|bus|for|driver|driving|feel|feels|with|class|situation|him|her|and|transport|staff|to|around|he|she|on|at|placement
       feel|feels|felt|feeling|is|was|am|are|be|being|left|her|him|so|very|really ~1 unsafe
-      want|dont|cant|wont|hate|hates|scared|refuse|refuses ~4 go|going ~1 home
+      dont|hate|hates|scared|refuse|refuses|wont ~4 go|going ~1 home
       safeguarding concern|concerns|issue|issues|alert|incident|referral|risk|breach|worry|failure|failures
       nobody ~3 listen|listens|listened|believe|believes|believed|help|helps ~5 hurt|scared|hit|touch*|me|bully*|told
       told ~5 nobody|not|nothing|didnt|they ~3 listen*|believe|believed|happened|done|did
@@ -88,6 +102,7 @@ export const englishConcern: RuleGroup[] = [
     category: 'restraint',
     level: 'concern',
     patterns: lines(`
+      not allowed ~3 toilet|eat|drink|move|leave|speak|phone|out|food|water|home ~4 .|until|all|punish*|because
       restrain|restrains|restrained|restraining|restraint|restraints|secluded|seclusion|isolation|pinned|pin|pins|handcuffed|manhandled|manhandle|headlock|prone
       hold|holds|held|holding|pinned|push*|sat|sit|sits|sitting|put|force|forced|drag|drags|dragged|dragging|pull|pulls|pulled|grab|grabs|grabbed|grabbing|carry|carried ~1 me|him|her|them|us|my|his|child|children|pupils|pupil|kids|son|daughter ~3 down|floor|face|arms|wrists|arm|ground|against|on|by|back|neck|hair|wrist|across|hood|out|so|clothes|into
       lock|locks|locked|locking|shut|shuts|put|puts|left|leave|kept|keep|keeps|sent|trapped|made ~3 in|inside|into ~4 room|cupboard|pod|cell|booth|office|corridor|bathroom|classroom|calm|quiet|sensory|dark|reflection ~5 alone|own|lock*|door|hours|day|cry*|dark|out|myself|when|because|long|all|hold*|held|for|until|if|every|as
@@ -101,26 +116,29 @@ export const englishConcern: RuleGroup[] = [
       medicated|sedated|drugged|sedate|sedates|sedating
       shouts|shouted|screams|screamed|shouting|screaming|swears|swore|yells|yelled|swearing ~1 at|in|and ~2 me|us|him|her|the|them|my|his|swear*|kids|children|face|child|pupils
       mocks|humiliates|humiliated|swears|threatens|threatened|threatening ~2 me|him|her|us|them|pupils|children|kids|my
-      drive|drives|driving|driver|drove ~8 fast|phone|seatbelt|drunk|belt|crash*|asleep|speeding|shout*|swear*|drink*
+      drive|drives|driving|driver|drove ~6 fast|seatbelt|drunk|belt|crash*|asleep|speeding|shout*|swear*|phone
     `),
   },
   {
     category: 'medicine',
     level: 'concern',
     patterns: lines(`
-      wrong|double|too|someone|extra|missed|missing|skipped|forget|forgets|forgot|forgotten|expired|twice|more|another|overdosed|not|refuse|refused|refuses|refusing|instead|withheld|whenever|without ~6 dose|doses|tablets|tablet|medicine|medication|meds|insulin|inhaler|epipen|pills|melatonin|ritalin|calpol|feed|seizure|emergency|rescue
+      wrong|double|extra|missed|skipped|forget|forgets|forgot|forgotten|expired|twice|overdosed|refuse|refused|refuses|refusing|withheld|elses ~3 dose|doses|tablets|tablet|medicine|medication|meds|insulin|inhaler|epipen|pills|melatonin|ritalin|calpol
       medicine|medication|meds|tablets|insulin|inhaler|epipen|dose|doses|pills|melatonin|calpol ~7 wrong|twice|missed|forget|forgets|forgot|forgotten|late|whenever|random|sleep|quiet|calm|someone|sell|sells|selling|shares|swap*|refus*|withheld|double|never|not|didnt|too|expired|locked|extra|drowsy|hide|hides|sleepy|zombie|sold
       give|gives|gave|giving|given|put|puts|slip* ~3 medicine|medication|meds|tablets|tablet|calpol|melatonin|drugs|pills|something|antihistamine|piriton|sleeping ~5 sleep|quiet|calm|sleepy|shut|still|drowsy|prescribed|drink|behave|keep|easier|down
       takes|taking|took|uses|using|steals|stole|stealing ~3 my|his|her|their ~2 medication|meds|tablets|medicine|ritalin|money
-      vape|vaping|weed|ketamine|drugs|alcohol|cannabis|drink ~5 school|every|cope|friends|son|daughter|me|smoking|takes|forget|sleep|older|give|gave
+      vape|vaping|weed|ketamine|drugs|alcohol|cannabis ~5 school|every|cope|friends|smoking|takes|older|home
     `),
   },
   {
     category: 'online',
     level: 'concern',
     patterns: lines(`
-      online|internet|chat|snapchat|whatsapp|tiktok|instagram|roblox|discord|phone|group|messages|texts|snap|insta|facebook|youtube|game ~7 horrible|nasty|threat*|mean|scared|scary|stranger|strangers|rude|bully*|hurt|kill|blackmail*|naked|pictures|creepy|photos|post|share|die|horrid|porn|upset|ugly|inappropriate|weird|abuse|abusive|hate
-      post|posts|posted|posting|share|shares|shared|sharing|spread|put|send|sends|sent|sending|leak*|made ~4 pictures|photos|photo|video|videos|picture|screenshots|clip|deepfake ~4 of|me|him|her|online|everyone|around|internet|my
+      online|internet|chat|snapchat|whatsapp|tiktok|instagram|roblox|discord|messages|texts|snap|insta|facebook ~6 horrible|nasty|threat*|mean|scared|scary|stranger|strangers|rude|bully*|hurt|kill|blackmail*|naked|creepy|die|horrid|porn|ugly|inappropriate|weird|abuse|abusive
+      online|discord|roblox|chat|snapchat|instagram ~3 ask|asks|asking|keeps|wants ~4 live|lives|address|school|old|age|alone
+      post|posts|posted|posting|share|shares|shared|sharing|spread|spreading|leak*|sent|sending|send ~5 {pictures} ~2 of me|him|her|us ~3 online|on|everyone|around|internet|snapchat|tiktok|group|school|without
+      my|his|her {pictures} ~4 everyone|around|internet
+      horrible|nasty|rude|mean|fake|embarrassing {pictures}|account|page|profile|messages|comments|texts
       say|says|saying|threaten*|keeps ~5 post|share|send|leak|show ~3 {pictures}
       blackmail*|sextort*|catfish*|hacked|trolling|trolled|cyberbull*|deepfake*
       strangers|stranger|someone ~4 message|messages|messaged|messaging|dm|dms|add|adds|adding|texts|texting|follow* ~3 me|him|her
@@ -132,6 +150,8 @@ export const englishConcern: RuleGroup[] = [
     category: 'domestic-abuse',
     level: 'concern',
     patterns: lines(`
+      ex|father|dad|partner|husband ~5 follows|follow|stalks|turns|watches|waits ~6 us|house|gate|me|school|children
+      we|i|kids|children all? hide|hid
       domestic violence|abuse|violent
       {family} ~4 {hits} ~1 mum|dad|mums|sister|brother|nan|each|gran|partner|wife
       dad|stepdad|boyfriend|he|mum|they|parents|partner|ex|brother ~4 fight|fights|fighting|scream|screams|screaming|shout|shouts|shouting|argue|arguing|smash|smashes|smashed|throws|threw|violent|aggressive|hurts ~5 mum|dad|other|things|night|home|house|hide|scared|door|time|always|plates|tv|hit*|me|us|at|cry
@@ -148,12 +168,13 @@ export const englishConcern: RuleGroup[] = [
     category: 'another-child',
     level: 'concern',
     patterns: lines(`
-      friend|mate|friends|bestie|boy|girl|sister|brother|cousin|classmate|someone|she|he|pupil|child ~4 told|tells|said|says|disclosed|confided ~7 hit*|hurt*|touch*|scared|afraid|die|kill*|cut*|abus*|beat*|rap*|home|locked|pregnant|harm*|secret|stepdad|uncle|hungry|unsafe|bruis*|horrible|frightened|alive|dad|drunk
-      worried|worry|scared|concerned|afraid|frightened ~3 about|for|that ~6 friend|mate|sister|brother|child|boy|girl|pupil|safety|cousin|him|her|home|them|life|baby
+      friend|mate|friends|bestie|boy|girl|sister|brother|cousin|classmate|pupil|child ~4 told|tells|said|says|disclosed|confided ~7 hit*|hurt*|touch*|scared|afraid|die|kill*|cut*|abus*|beat*|rap*|locked|pregnant|harm*|secret|stepdad|uncle|hungry|unsafe|bruis*|horrible|frightened|alive|drunk
+      he|she|someone|son|daughter ~3 told|tells|said|says ~7 hit*|hurt*|touch*|kill*|abus*|beaten|harm*|bruis*|locked|scared|die
+      worried|worry|scared|concerned|afraid|frightened ~3 about|for|that ~4 friend|mate|sister|brother|cousin|classmate|pupil|girl|boy|baby|safety
       disclos* ~6 hit*|hurt*|abuse*|touch*|home|harm*|that|to|she|he|father|stepdad|dad|mum|uncle|scared
       friend|friends|mate|sister|brother|cousin|girl|boy|classmate|child|pupil|she|he|son|daughter ~5 cuts|cutting|harms|harming|starv*|hurts|hurting|overdose* himself|herself|themselves|themself|arms|wrists
-      friend|friends|mate|girl|boy|classmate|neighbour|pupil|child|children|kid|kids ~4 hit|hits|beaten|beats|hurt|hurts|abused|locked|scared|hungry|bruise*|bruises|burned|burns|neglected|crying|slapped|punched|kicked|grabbed|restrained ~4 by|home|dad|mum|stepdad|staff|teacher|parents|her|his|and|in|on|at|every
-      see|saw|seen|hear|heard|watch|watched|witness*|noticed|notice ~4 staff|teacher|ta|adult|dad|mum|man|driver|them|him|her|child|boy|girl|pupil|children|scream*|bruis* ~5 hit*|slap*|drag*|grab*|push*|kick*|hurt*|shout*|shak*|pinch*|punch*|shov*|smack*|throw*|scream*|bruis*|cry*|pull*|restrain*|locked
+      friend|friends|mate|girl|boy|classmate|neighbour|pupil|child|children|kid|kids ~4 hit|beaten|beats|hurt|abused|locked|scared|hungry|bruise*|burned|neglected|slapped|punched|kicked|grabbed|restrained|dirty|filthy ~4 by|home|dad|mum|stepdad|staff|teacher|parents|her|his|and|at|every
+      see|saw|seen|hear|heard|watch|watched|witness*|noticed|notice ~4 staff|teacher|ta|tas|assistant|adult|carer|worker|man|driver|them|him|her|child|boy|girl|pupil|children|bruis* ~6 hit*|slap*|drag*|grab*|push*|kick*|hurt*|shout*|shak*|pinch*|punch*|shov*|smack*|scream*|bruis*|restrain*|locked
     `),
   },
   {
@@ -164,23 +185,32 @@ export const englishConcern: RuleGroup[] = [
       hate|hates|hated|hating myself|himself|herself|themselves
       hate|hates|hated|hating my|his|her|their body|life|self|face
       hate|hates being|living alive|me|here
-      no|any|isnt|cant|dont|see ~3 point|hope|future ~1 to|in|of|for|anymore|anything|me|left|trying|living|him|her|.
-      there is no point|hope
+      no|any|isnt|cant|dont|see ~3 point|hope ~1 to|in|of anything|life|me|living|trying|.
+      no|any future ~1 for|. me|him|her|.
+      there is no hope
+      see the|no|any point anymore|in
+      there|is no point .
       nothing ~3 worth|live|matters|point|lives
       cry|cries|crying|cried|sobs|sobbing ~4 sleep|night|every|all|day|always|lot|time|morning|bed|hours|daily
-      sad|depressed|miserable|low|lonely|anxious|unhappy|hopeless|numb|empty ~4 all|every|always|time|day|inside|life|night|live
-      always|so|feel|feels|really|very|am|is|severely|become|totally|been ~1 depressed|hopeless|worthless|suicidal|empty|numb|useless|alone|lonely|miserable
-      worthless|hopeless|burden|panic|depressed|depression
+      sad|depressed|miserable|low|lonely|anxious|unhappy|hopeless|numb ~2 all|every|inside ~2 time|day|night|life|.
+      sad|unhappy|lonely|miserable|depressed|numb always|inside
+      always|so|feel|feels|really|very|am|is|severely|become|totally|been ~1 depressed|worthless|suicidal|numb|lonely|miserable
+      feel|feels|felt|feeling ~2 hopeless|empty|useless|alone|trapped|unwanted|unloved|ashamed|broken|dead
+      worthless|depressed|depression
       nobody ~2 likes|loves|wants|cares|like|love|want|care|understands ~3 me|him|her|about|if
       everyone|everybody|they all? hates me|him|her
       make|makes|making|made myself|herself|himself ~1 sick|vomit|throw
-      dont|doesnt|not|stopped|stops|refuses|hasnt|havent|wont ~1 eating|eat|eaten|drinking|drink|sleeping|sleep|speaking|leave|talk ~4 days|anything|anymore|all|weeks|because|fat|room|bed|house|thin|lost|properly|much|nothing|when|night
+      dont|doesnt|not|refuses|hasnt|havent|wont ~1 eating|eat|eaten|drinking|drink|sleeping|sleep|speaking|leave ~4 days|anymore|weeks|fat|room|bed|house|thin|lost
+      stopped|stops eating|sleeping|speaking|talking|drinking|washing
+      hides|hiding|hid ~2 in|under ~2 bed|bedroom|room|wardrobe|cupboard|toilet|toilets
       anorexi*|bulimi*
       self injur*|loathing
       voices ~4 tell|telling|tells|head|say|hurt|kill|saying
-      cant ~2 cope|carry|go|take|do ~2 anymore|longer|on|this|it|any|much
+      cant ~2 cope|carry|go|take|do ~3 anymore|longer
+      cant go on
+      i|we ~2 cant ~1 cope|manage
       wont|doesnt|refuses|refuse|hasnt|not ~2 leave|left|come ~2 room|bedroom|house|bed|home
-      nightmare|nightmares ~4 every|about|night|since|because|dad|staff|school
+      nightmare|nightmares ~4 every|since|because|dad|staff|school
       wet|wets|wetting|soils|soiling ~3 bed|himself|herself|again|pants ~4 scared|since|because|every|again|school|started|night
       breakdown|meltdown ~4 mental|every|daily|nervous|point
       pull|pulls|pulling|pulled|bang*|bites|biting|hit|hits|scratch*|punch* ~1 out? my|his|her|own|their ~1 hair|head|arm|arms|hands|himself|herself
@@ -203,10 +233,11 @@ export const englishConcern: RuleGroup[] = [
       lost|lose|losing|snapped ~3 it|temper|control|rag ~3 with|and|at ~2 him|her|them|my|hit|smacked|hurt|shook
       i ~2 hit|smacked|slapped|shook|shaken|grabbed|shoved|dragged|locked|restrain|tied|lock him|her|them|my|his|back
       cant ~4 keep ~2 safe
-      cant ~2 look after|cope|go|do|live|carry|take|manage ~3 him|her|them|anymore|on|this|it|longer|with|much|like|more
+      i|we ~2 cant ~2 look|cope|live|carry|manage ~3 him|her|them|anymore|on|this|longer|with|much
       he|she|son|daughter|child|brother|teenager|boy ~5 attack|attacks|attacked|attacking|hit|hits|hitting|punch|punches|punched|punching|bites|bit|kicks|kicking|kicked|strangle*|violent|aggressive|hurt|hurts|hurting|beats|threatens|threatened|smash*|headbutt*|assault* ~2 me|us|siblings|sister|brother|towards|mum|dad|family|home|other|staff|house|the|with|younger
       violent|violence|aggressive ~3 towards|to|at|and|with|son|daughter|child|home|outburst*
-      put|place|give|giving|leave|abandon|voluntary|taken ~3 him|her|my|them ~3 care|accommodation|up|social
+      put|place|abandon|voluntary|taken ~3 him|her|my|them ~2 care|social
+      give|giving ~2 him|her|them up
       into care
       havent|not|hardly|hours|barely ~3 slept|sleep|sleeping ~3 weeks|days|months|years|night|a
       lock|locked|barricade*|hide ~4 knives|ourselves|myself|bedroom|bathroom|siblings ~6 safe|attacks|knives|when|he|she|from|away

@@ -7,6 +7,12 @@ export const englishUrgent: RuleGroup[] = [
     level: 'urgent',
     certain: true,
     patterns: lines(`
+      if i|he|she ~1 was|were|am|is ~1 dead|gone|died
+      life ~2 over|end|ended
+      done|tired|sick|enough|fed|up ~1 with|of living|life|being|everything
+      how to die|kill|hang|overdose
+      ready|ways|way to die
+      wish i|he|she ~1 was|were dead|gone|someone
       dont|didnt|doesnt ~2 want|wants|wanted to be|stay ~1 alive|here|living
       dont|didnt|doesnt ~1 want|wants|wanted to live|exist|wake|carry|continue
       dont|doesnt ~1 want|wants to be in this|the world
@@ -32,6 +38,8 @@ export const englishUrgent: RuleGroup[] = [
     category: 'suicide',
     level: 'urgent',
     patterns: lines(`
+      goodbye|goodby ~1 to ~2 everyone|all|family|my|friends|mum
+      wrote|writing|written|rote|write|left|leaving ~2 note|letter|will ~3 goodbye|goodby|mum|die|everyone|say
       suicid*
       kill|kills|killed|killing|hang|hanging|hung|drown|stab|shoot myself|himself|herself|themselves|themself
       kill me
@@ -42,9 +50,11 @@ export const englishUrgent: RuleGroup[] = [
       going|gonna|ready|plan|planning|thought|thinking|about|of ~2 end|ending it
       take|takes|took|taken|taking my|his|her|their own life
       going to ~2 die|jump
-      think|thinks|thinking|thought|thoughts|talk|talks|talking ~3 dying|death|die|dead|died|suicide
-      jump|jumped|jumping|jumps|step|run|walk|threw|throw ~3 bridge|roof|window|cliff|train|traffic|railway|tracks|balcony
-      front of a|the train|car|bus|lorry|tube|traffic
+      think|thinks|thinking|thought|thoughts|talk|talks|talking ~2 dying|suicide|wanting|killing
+      think|thinks|thinking|thought|thoughts ~2 death
+      jump|jumped|jumping|jumps|throw|threw|throwing ~4 bridge|roof|window|cliff|train|traffic|railway|tracks|balcony
+      thought|thinking|thoughts|want|wants|going|plan ~6 off|from|under the|a|that ~1 bridge|roof|cliff|balcony|train
+      run|ran|runs|running|walk|walks|walked|jump|jumped|step|stepped|steps|throw|threw|drive ~4 front of a|the ~1 train|car|cars|bus|lorry|tube|traffic
       wish|wishes|wished|hope|want|wants ~3 disappear|gone|vanish ~2 forever|good|anymore
       want|wants to disappear|vanish
       go|going|sleep to sleep ~3 never|forever|not
@@ -81,6 +91,14 @@ export const englishUrgent: RuleGroup[] = [
     category: 'abuse',
     level: 'urgent',
     patterns: lines(`
+      drown|drowned|poison*|suffocat*|smother*|strangle*|choke|choked|burn|burned|electrocut* me|him|her|us
+      {staff} ~4 {hits} ~2 child|boy|girl|pupil|student|kid|children|kids|son|daughter|friend|brother|sister|resident|patient
+      {staff} ~4 drag|drags|dragged|dragging|grab|grabbed|grabs|grabbing|yank*|shoves|shoved|throw|threw|thrown|pulled|pulling ~5 arm|arms|hair|floor|corridor|ear|neck|leg|collar|wrist|wall|coat
+      bruis* ~7 neck|fingers|fingermarks|finger|handprint|throat|said|says|did|ribs|thighs|inner
+      hit|hits|hitting|punches|punched|slapped|slaps|kicked|kicks|beats|smacked|smacks|strangled|choked me
+      hurt|hurts|hurting me ~2 and|at|when|every|sometimes|lots|again|because|so|.
+      took|takes|keeps|kept ~1 my passport|benefits|bank|pip
+      pillow ~4 face|head|mouth
       {family} ~5 {hits} ~1 me|us|my|him|her|them
       {family} ~3 {hits} ~1 brother|sister|son|daughter|child|baby
       {staff} ~4 {hits} me|us|him|her|my|them
@@ -101,7 +119,7 @@ export const englishUrgent: RuleGroup[] = [
       cigarette*|cigs|fag|iron|hot|lighter ~4 burn*|on my|me|him|her arm|skin|hand
       locks|lock|locked|shut|shuts me|us|him|her ~4 shed|cupboard|garage|cellar|basement|attic|bedroom|wardrobe|outside|bathroom|loft|car|coal|closet|out|dark|all
       tied|ties|tie|chained|chains|taped|handcuff* me|us|him|her ~3 up|bed|chair|radiator|down|tree|to
-      made|makes|make|making|forced|forces me|him|her|us ~2 stand|sleep|eat|drink|kneel ~4 outside|floor|sick|soap|bleach|cold|garden|shed|rice|vomit|dog|shower
+      made|makes|make|making|forced|forces me|him|her|us ~2 stand|sleep|eat|drink|kneel ~4 outside|floor|sick|soap|bleach|shed|vomit|hours
       non accidental
       pour*|pours ~3 hot|boiling|cold water|tea|kettle
       not|dont|never|cant to? tell|say ~1 anyone|nobody|anybody|mum|dad|teacher|school|miss ~5 hurt|hits|touches|happens|did|does|or
@@ -123,7 +141,7 @@ export const englishUrgent: RuleGroup[] = [
     patterns: lines(`
       rape|raped|rapes|raping|rapist|molest*|paedo*|pedo*|incest
       sexual* abus*|assault*|harass*|touch*|exploit*
-      touch|touches|touched|touching|rub|rubs|rubbed|rubbing|stroke|strokes|stroked|strokes|grope*|groped|groping|fondle*|tickles|feels|felt|lick*|kiss|kisses|kissed|kissing ~4 {body}
+      touch|touches|touched|touching|rub|rubs|rubbed|rubbing|stroke|strokes|stroked|grope*|groped|groping|fondle*|lick*|kiss|kisses|kissed|kissing ~4 {body}
       {who} ~4 touches|touching|touched|gropes|groped|kisses|kissed|strokes me|us|him|her|my
       keeps|keep|kept|always touching|kissing|stroking|groping|rubbing me|my|him|her
       touches|touched|touching|touch|kisses|kissed|kissing me|us ~4 {not}|hate|down|there|where|wrong|weird|stop|like|night|bed|under|funny|secret|horrible|bad|uncomfortable
@@ -137,9 +155,10 @@ export const englishUrgent: RuleGroup[] = [
       shows|showed|show|shown|flashes|flashed|expose* ~3 his|her|me|their ~2 {body}
       shows|showed|show|makes|made|watch ~4 porn|pornography|rude|dirty|naked
       watches|watched|watching|films|filmed|filming|spies|looks me|us|her|him ~3 shower|bath|undress*|naked|toilet|changing|dress*|sleep*
-      special|our|secret|keep|keeps secret|secrets|game|games|cuddles|cuddle|touches ~4 with|in|about|he|uncle|his|bedroom|me|from|mum
+      special|our|secret|keep|keeps secret|secrets|cuddles|cuddle|touches ~4 with|in|about|he|uncle|his|bedroom|me|from|mum
+      game|games ~2 in his ~1 room|bedroom|bed|car|shed
       makes|made|told|tells|asked me|him|her|us ~1 keep ~2 secret|secrets
-      does|did|doing|do|done ~1 things|stuff|something|bad|rude ~2 to|with me|him|her|my|us
+      does|did|doing|do|done ~1 things|stuff|something|bad|rude ~2 to me|him|her|us
       rude|dirty|bad|sexy|weird|naughty things|stuff|games ~2 to|with me|him|her|us
       pregnant ~3 by|because|he
       send|sends|sent|sending|wants|asked|asking|asks|show|post|for ~5 nudes|nude|naked
@@ -151,20 +170,26 @@ export const englishUrgent: RuleGroup[] = [
     category: 'exploitation',
     level: 'urgent',
     patterns: lines(`
+      phones|cash|trainers|gifts|presents|jewellery ~7 man|men|older|unexplained|missing
+      man|men|guy|lads|someone ~2 picks|pick|picked|collects|collected ~1 me|him|her|them ~2 up|in|car
+      come|comes|coming|came to my|our house if|unless
+      older boyfriend
+      boyfriend ~3 older|thirty|adult|man|grown
       county lines
       groom|grooms|groomed|grooming ~2 me|him|her|by|online|my|child|children
       being|been|was groomed|exploited|trafficked
       trafficked|trafficking
-      asked|asks|asking|asking|wants|wanted|want|told|keeps|made|makes ~5 send|show ~5 {pictures}
+      asked|asks|asking|wants|wanted|want|told|keeps|made|makes ~5 send|sending ~5 {pictures}
       online|internet|snapchat|snap|roblox|discord|fortnite|instagram|insta|tiktok|whatsapp|minecraft|xbox|chat|game ~6 asked|asks|asking|wants|wanted|keeps|told|says|said|tells ~5 meet|pictures|photos|nudes|photo|picture|live|secret|address|webcam|body|age|sexy|undress
-      meet|meeting|met|see|meets ~5 man|guy|stranger|someone|boyfriend|friend|he|person|online|internet ~4 online|internet|snapchat|roblox|discord|instagram|fortnite|tiktok|older|xbox
-      man|guy|stranger|someone|person|he|older ~3 online|internet|roblox|snapchat|discord|instagram|fortnite|tiktok|xbox ~4 meet|wants|asked|asks|sends|says|keeps|told|is
+      meet|meeting|met|meets ~5 man|guy|stranger|someone|boyfriend|person|people ~4 online|internet|snapchat|roblox|discord|instagram|fortnite|tiktok|older|xbox
+      man|guy|stranger|someone|person|boy|lady|woman|men|older ~3 online|chat|internet|roblox|snapchat|discord|instagram|fortnite|tiktok|xbox ~5 meet|wants|asked|asks|asking|sends|says|keeps|told|knows|come
       older|old|grown man|men|boyfriend|guy|guys ~7 gives|buys|bought|gave|drugs|drink|alcohol|money|presents|picks|phone|vapes|flat|sex|pictures|car|meet
-      carry|carrying|deliver|delivering|sell|selling|drop|dropping|hold|holding|hide|hiding|package|packages|parcels|moving|run|running|shot|pick ~3 drugs|weed|package|packages|drug|stuff|parcels|crack|knife|cocaine|money|gun ~3 for|them|to|him|or|at
-      giving|gives|give|gave|makes|made|make|getting|got|get ~2 me|him|her|us|to ~4 sell|carry|deliver|drugs|weed|drop|steal|shoplift|alcohol|vodka
+      carry|carrying|deliver|delivering|sell|selling|drop|dropping|hold|holding|hide|hiding|moving|running|pick|deal|dealing ~3 drugs|weed|package|packages|drug|parcels|crack|knife|cocaine|gun|pills
+      make|makes|made|forces|forced|making ~2 me|him|her|us ~3 sell|deliver|steal|shoplift|drugs
+      giving|gives|gave ~2 me|him|her|us ~3 drugs|weed|alcohol|vodka|vapes
       owe|owes|owed|owing them|him|money|debt|gang|dealer|dealers|they ~5 hurt|kill|knife|drugs|gang|pay|stab|beat
       gang|gangs ~4 make*|wants|threat*|told|after|join|following|come|working|got
-      forced|force|forcing|made|make|marry|marriage|sent|taking ~5 marry|married|marriage|husband|wedding
+      forced|force|forcing|made|make|making ~5 marry|married|marriage|husband
       fgm|cutting|circumcis* ~2 girl|girls|sister|me|her|abroad
       taken|taking|take|send|sent|go ~3 abroad|pakistan|somalia|back|country ~4 marry|married|cut|marriage
       buys|bought|gives|gave me|her|him ~6 if i|she|he ~4 kiss|touch|send|show|sex|secret|things
@@ -179,7 +204,7 @@ export const englishUrgent: RuleGroup[] = [
       threaten|threatens|threatened|threatening ~4 knife|gun|weapon|machete|bat|hammer
       kill|stab|shoot|murder ~1 me|him|her|us|mum|everyone|them|you|someone|somebody|teacher|teachers
       going|want|wants|wanted|threatens|threatened to|gonna ~2 stab|shoot|murder|kill ~3 {me}|him|her|everyone|someone|them|people|my|teacher|kids|school|mum|dad|brother|sister|baby
-      knife|knives|gun|machete|weapon|bat|hammer ~4 at|to|on|in|out|near|against ~3 me|us|him|her|school|bag|throat|mum|neck|face|kill|pillow|bed|knifepoint
+      knife|knives|gun|machete|weapon|hammer ~4 at|to|on|in|out|near|against ~3 me|us|him|her|school|bag|throat|mum|neck|face|kill|pillow|bed
       pulled|has|had|got|carry|carries|carrying|brings|brought|picked|chase*|keeps|bring ~3 knife|gun|machete|blade|weapon|knives
       death threat|threats
       bomb ~4 school|bag
@@ -195,16 +220,18 @@ export const englishUrgent: RuleGroup[] = [
       {afraid} ~2 of ~1 {family}
       {afraid} ~4 hurt|kill|hit|kills|hurts|hits|beat|angry ~2 me|him|her|us|my|tonight
       {afraid} ~5 what ~2 he|she|dad|mum|they|stepdad ~3 do|does|happen|happens
-      {afraid} ~5 at home
+      {afraid} ~4 at home
       {afraid} ~5 tonight
-      dont|cant|not ~3 go|send|make|want|let|take ~5 home|back|there ~4 because|tonight|scared|hurt|hit|dad|him|again|please|safe
+      dont|cant|not ~3 go|send|make|want|let|take ~5 home|back|there ~4 tonight|scared|hurt|hit|dad|him|safe
       dont|cant want? ~2 go home
-      nowhere|no where|place ~1 to|safe|place ~1 sleep|go|stay|live|tonight
+      nowhere ~2 sleep|live|stay|tonight
+      no safe place
       sleep|sleeping|slept ~2 rough|outside|car|street|park|doorway|streets|bench
       kicked|thrown|threw|kick|chuck*|kicks|throw me|him|her|us out
-      help me ~3 please|scared|tonight|now|hurt|he|hurting|someone|dad|mum
-      please ~3 help me
-      please ~2 dont ~2 tell|send|make
+      please help me .
+      please ~1 help me|us ~2 scared|hurt*|he|she|dad|stop|someone|escape|leave|away|mum
+      please ~2 dont ~1 tell ~1 anyone|mum|dad|my|them|him|her|nobody
+      please ~2 dont ~1 send|make ~3 back|home
       call|ring|need the? police|ambulance|999 ~3 now|tonight|please|dad|he|help
       in danger
       going to ~3 hurt|hit|kill|beat|batter me|us|him|her|mum|my
@@ -220,8 +247,8 @@ export const englishUrgent: RuleGroup[] = [
       bag|bags|stuff|rucksack packed|pack ~5 leave|leaving|go|run|tonight|hide
       packed ~2 bag|bags|rucksack
       missing from home|care|placement
-      gone|went|been|goes missing
-      run|ran|running off|away
+      he|she|son|daughter|child|sister|brother|friend|girl|boy|they ~2 gone|went|goes|been missing
+      run|ran|running|runs away
       sneak*|climb* ~3 window|out|night ~5 meet|boyfriend|gang|man|older
     `),
   },

@@ -2,6 +2,32 @@ import { lines } from './lines.ts'
 
 /** Everyday words that only sound like danger. A rule that touches one of these does not count. */
 export const englishLookAlikes: string[] = lines(`
+  die|dye|dyed|died my|her|his hair
+  beat|beats|beating|beaten me|him|her|us ~4 xbox|ps5|ps4|playstation|switch|fifa|game|games|cards|chess|race|mario|swimming|football|running
+  threw|throw|throws|throwing me|us|him|her? ~1 party|surprise|parade|ball|frisbee|balls|beanbag|dice
+  threw|throw|throws a|the ~1 party|ball|tantrum|wobbly
+  stick|pins|needles pins|needles|in ~2 eyes
+  pins|needles and|in needles|my
+  no|any|little|not|see point|hope ~1 filling|applying|doing|ringing|asking|complaining|sending|going|having|in|calling|phoning|emailing|appealing
+  point filling|in|of applying|filling|doing|having|complaining|asking|ringing|appealing|another|meetings|review|reviews|answering
+  cant|couldnt|hardly wait to ~1 go|get|leave|come|run ~2 home?
+  cant wait
+  attacked|bitten|chased|bit|stung|pecked ~3 goose|wasp|bee|swan|seagull|zombie|zombies|bird|birds|mosquito|mosquitoes|duck
+  used to ~1 hit|hits|kick|bite|attack|hurt|punch|scream|bang|self|throw|run|cry|lash ~10 but|now|calm|stopped|happy
+  not|dont|never|doesnt|didnt|isnt ~2 unsafe|danger|dangerous
+  shook|shake|shakes|shaking my|his|her|hands ~1 hand|hands|head
+  knife|knives and fork|forks|spoon
+  fork|forks and knife|knives
+  nerf|water|toy|bubble|glue|laser gun|guns
+  sex|relationship|relationships and|education|ed ~2 education|ed|lessons|lesson|rse
+  poison lol|haha
+  broke|breaks|breaking|broken my|our|his|her|your heart
+  nobody|never|not|dont|doesnt|didnt ~1 hurts|hurt|hits|hit|bullies|shouts|touches|kicks|punches me|us|him|her|anyone|other|people
+  drugs|medicine|medication trial|chart|cabinet
+  cold|flu|sick ~1 in|this winter|week
+  steal|steals|stealing the|my heart|show
+  kick|kicked|kicks off|ball|start|in
+  punch|punched|punching bag|above|line|hole|ball
   dying|die|dies to go|see|get|try|know|play|have|tell|show|come|be|start|meet|eat
   dying for a|some|my|the
   die|died|dying|dead of|from|with boredom|laughing|laughter|embarrassment|bored|heat|laugh|funny
@@ -15,7 +41,7 @@ export const englishLookAlikes: string[] = lines(`
   kill|killed|kills|killing me to|if|for|not lose|smile|be|reply|answer|say|return
   would kill|die for|to|if
   wouldnt kill|hurt them|anyone|him|her|you|to|anybody
-  hit|hits|hitting|kick|kicks|kicked|punch|throw|throws|beat|beats|bash|punches|catch|shoot|shoots the|a|his|her|my ~1 ball|balls|drum|drums|target|goal|piñata|pinata|nail|button|buttons|gym|sack|road|books|jackpot|mark|bag|bags|tambourine|penalty|wall|water|record|score|system|level|beat|bullseye|shuttle|football|puck|ground
+  hit|hits|hitting|kick|kicks|kicked|punch|throw|throws|beat|beats|bash|punches|catch|shoot|shoots the|a|his|her|my|our|their ~1 targets|ball|balls|drum|drums|target|goal|piñata|pinata|nail|button|buttons|gym|sack|road|books|jackpot|mark|bag|bags|tambourine|penalty|wall|water|record|score|system|level|beat|bullseye|shuttle|football|puck|ground
   hit|hits|hitting it off|home|hard|off
   hit|hits|hitting us|me|them|home ~1 hard|financially|home|how|that|badly|all
   cuts|cut|costs|decision|news|tribunal|covid|lockdown|loss|pandemic|diagnosis|reality|bill|bills|fees|budget|change|closure ~4 hit|hits|hurt|hurts|hitting us|me|him|families|her|them|children|him|services|hard|our|every
@@ -75,7 +101,6 @@ export const englishLookAlikes: string[] = lines(`
   drag|dragged|dragging|drags on|out|feet|heels
   pinned|pin to? the? board|wall|hopes|badge|top|it
   put|puts|putting ~1 my|his|her|our coat|shoes|clothes|hand|socks|name|foot ~1 on|up|down
-  felt|feel|feels|feeling safe|happy
   end|ending it? of ~1 year|term|day|lesson|school|week
   steal|steals|stole the? show|heart|ball|limelight|base
   sell|sells|selling cakes|tickets|house|things
