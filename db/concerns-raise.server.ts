@@ -15,48 +15,51 @@ export type ConcernToRaise = {
   at: Instant
 }
 
+/** A text that could not be screened may say anything: it is looked at, but hides nothing graver. */
+const graver: readonly ConcernLevel[] = ['not-screened', 'concern', 'urgent']
+
 /**
- * Opens a concern, in the transaction that stores the answer. Where one stands open for the same answer it takes the
- * newer words and the graver level, and waits to be seen again; it never grows milder by itself.
+ * Opens a concern, in the transaction that stores the answer. Where one stands open for the same answer it waits to be
+ * seen again and takes what is as grave or graver: neither its level nor its words grow milder by themselves.
  */
 export async function raiseConcern(db: Db, concern: ConcernToRaise): Promise<void> {
   const open = await db
     .selectFrom('concerns')
-    .select('id')
+    .select(['id', 'level'])
     .where('answer_id', '=', concern.answerId)
     .where('state', '<>', 'closed')
     .executeTakeFirst()
   const id = open?.id ?? concern.id
-  await db
-    .insertInto('concerns')
-    .values({
-      id,
-      inspection_id: concern.inspectionId,
-      response_id: concern.responseId,
-      answer_id: concern.answerId,
-      question: concern.question,
-      level: concern.level,
-      state: 'open',
-      words_sealed: concern.wordsSealed,
-      reasons_sealed: concern.reasonsSealed,
-      raised_at: concern.at,
-      updated_at: concern.at,
-    })
-    .onConflict((c) =>
-      c.column('id').doUpdateSet((eb) => ({
-        level: eb
-          .case()
-          .when('concerns.level', '=', 'urgent')
-          .then('urgent' as const)
-          .else(eb.ref('excluded.level'))
-          .end(),
-        state: 'open' as const,
-        words_sealed: eb.ref('excluded.words_sealed'),
-        reasons_sealed: eb.ref('excluded.reasons_sealed'),
-        updated_at: eb.ref('excluded.updated_at'),
-      })),
-    )
-    .execute()
+  const told = {
+    level: concern.level,
+    words_sealed: concern.wordsSealed,
+    reasons_sealed: concern.reasonsSealed,
+  }
+  if (!open)
+    await db
+      .insertInto('concerns')
+      .values({
+        id,
+        inspection_id: concern.inspectionId,
+        response_id: concern.responseId,
+        answer_id: concern.answerId,
+        question: concern.question,
+        state: 'open',
+        ...told,
+        raised_at: concern.at,
+        updated_at: concern.at,
+      })
+      .execute()
+  else
+    await db
+      .updateTable('concerns')
+      .set({
+        state: 'open',
+        updated_at: concern.at,
+        ...(graver.indexOf(concern.level) >= graver.indexOf(open.level) ? told : {}),
+      })
+      .where('id', '=', id)
+      .execute()
   await db
     .insertInto('concern_events')
     .values({

@@ -7,7 +7,13 @@
 import { newResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { newId } from '#app/platform/crypto/random.server.ts'
 import { type Key, seal } from '#app/platform/crypto/seal.server.ts'
-import { type SafeScreening, type Screened, screenAnswer } from '#app/safeguarding/index.ts'
+import {
+  type SafeScreening,
+  type Screen,
+  type Screened,
+  screen,
+  screenAnswer,
+} from '#app/safeguarding/index.ts'
 import { type GivenAnswer, holds, type Questionnaire } from '#app/survey/index.ts'
 import { raiseConcern } from '#db/concerns-raise.server.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -54,13 +60,13 @@ export type Stored = 'stored' | 'already-sent' | 'already-there' | 'erased'
 /** An answer's id says whose and to what: stable through every save, and what its words are sealed to. */
 export const answerIdOf = (responseId: string, question: string): string => `${responseId}.${question}`
 
-export function screenAndSeal({ answers, ...arrival }: Arrival): SealedArrival {
+export function screenAndSeal({ answers, ...arrival }: Arrival, screener: Screen = screen): SealedArrival {
   const { response, questionnaire } = arrival
   const { language } = response
   const sealedAnswers = answers.map((answer) => {
     const words = answer.words === null ? {} : { words: answer.words }
     const context = { audience: questionnaire.audience, question: answer.question }
-    return sealAnswer(arrival, screenAnswer({ answer, language, ...words }, context))
+    return sealAnswer(arrival, screenAnswer({ answer, language, ...words }, context, screener))
   })
   return { arrival, answers: sealedAnswers, __sealed: true }
 }
