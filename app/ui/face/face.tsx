@@ -7,6 +7,7 @@ const mouths = {
 } as const
 
 export type FaceName = keyof typeof mouths
+export const faceNames = Object.keys(mouths) as FaceName[]
 
 export function isFace(name: string): name is FaceName {
   return Object.hasOwn(mouths, name)

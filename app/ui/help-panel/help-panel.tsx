@@ -4,17 +4,19 @@ export type WayToHelp = { id: string; href: string; picture: string; name: strin
 
 /** Who can help now: every number a link that a phone can call. */
 export function HelpPanel({
+  id = 'help',
   heading,
   lead,
   ways,
 }: {
+  id?: string
   heading: string
   lead: string
   ways: readonly WayToHelp[]
 }) {
   return (
-    <section className="help-panel" aria-labelledby="help-heading">
-      <h2 id="help-heading">{heading}</h2>
+    <section className="help-panel" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{heading}</h2>
       <p>{lead}</p>
       <ul>
         {ways.map(({ id, href, picture, name, how }) => (

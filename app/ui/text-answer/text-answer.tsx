@@ -3,6 +3,7 @@ export function TextAnswer(props: {
   id: string
   name: string
   label: string
+  labelAs?: 'h1' | 'h2'
   hint?: string | undefined
   error?: string | undefined
   value: string
@@ -11,7 +12,7 @@ export function TextAnswer(props: {
   savedWords: string
   waitingWords: string
 }) {
-  const { id, name, label, hint, error, value, long = true } = props
+  const { id, name, label, labelAs: Heading = 'h1', hint, error, value, long = true } = props
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   const field = {
     id,
@@ -25,9 +26,9 @@ export function TextAnswer(props: {
   }
   return (
     <div className="text-answer">
-      <h1>
+      <Heading>
         <label htmlFor={id}>{label}</label>
-      </h1>
+      </Heading>
       {hint && (
         <p id={`${id}-hint`} className="hint">
           {hint}
