@@ -45,7 +45,9 @@ const personVerbs = new Set(
   ),
 )
 const monthBefore = new Set(
-  'in since last next this until till by from early late mid of during every each before after'.split(' '),
+  'in to for on since last next this until till by from early late mid of during every each before after'.split(
+    ' ',
+  ),
 )
 const kinship = new Set(
   'mum dad mother father sister brother teacher friend school house class parents son daughter nan gran needs plan ehcp behaviour sake name birthday'.split(
@@ -123,11 +125,14 @@ function tokensOf(text: string): Token[] {
 }
 
 const isGiven = (word: string): boolean =>
-  givenNames.has(word) || wordNames.has(word) || word.split('-').every((part) => givenNames.has(part))
+  givenNames.has(word) || wordNames.has(word) || givenNames.has(word.split('-')[0] ?? '')
+/** Isla-Rae, Ellie-Mae. */
+const isDouble = (word: string): boolean => {
+  const [first, second, third] = word.split('-')
+  return third === undefined && second !== undefined && givenNames.has(first ?? '') && second.length > 1
+}
 const isSureGiven = (word: string): boolean =>
-  !wordNames.has(word) &&
-  !notNames.has(word) &&
-  (givenNames.has(word) || (word.includes('-') && word.split('-').every((part) => givenNames.has(part))))
+  !wordNames.has(word) && !notNames.has(word) && (givenNames.has(word) || isDouble(word))
 const isJoined = (token: Token | undefined): token is Token =>
   token !== undefined && /^[ \u00a0]$|^\. ?$/u.test(token.gap)
 
@@ -204,7 +209,7 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
         isName &&
         (token.capital ||
           token.word !== 'miss' ||
-          !/^(?:i|we|you|they|he|she|to|and|will|really|would|not|also|dont|ll)$/u.test(previous?.word ?? ''))
+          !/^(?:i|we|you|they|he|she|to|will|really|would|not|also|dont|ll)$/u.test(previous?.word ?? ''))
       ) {
         if (outside.has(token.word)) take(at + 1, at + 1, 1)
         else take(at, at + 1)
@@ -270,7 +275,8 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
         isSureGiven(token.word) ||
         (wordNames.has(token.word) &&
           !/^(?:will|may|has|can|is|mark|skip|chase|ray|art|hope|carry|don|man|long)$/u.test(token.word) &&
-          /^(?:my|our|his|her|friend|called)$/u.test(secondBefore))) &&
+          /^(?:my|our|his|her|friend|called)$/u.test(secondBefore)) ||
+        (/^(?:will|mark|art|hope|may)$/u.test(token.word) && /^[a-z]{3,}s$/u.test(next?.word ?? ''))) &&
       !previous?.possessive
     ) {
       take(at, at)
@@ -345,7 +351,7 @@ function isMeant(token: Token, next: Token | undefined, before: string, afterNex
   if (token.raw.length > 1 && token.raw === token.raw.toUpperCase()) return false
   const after = next && /^ $/u.test(next.gap) ? next.word : ''
   const isFlower =
-    !/^(?:will|hope|grace|may|mark|joy|faith|summer|autumn|bill|dawn|april|june|august|art|drew|chase|sue|pat|rich|skip|star|sky|carry|chance|long|can|man|don|so|an|no|winter|victoria|georgia|florence|paris|jordan|india|israel|chelsea|london|king|queen|page|patience|charity|trinity|eden|christian|angel|carol|bay|ash|bear|blue|happy|max|major|mercy|melody|precious|prince|frank|miles|guy|rose|dale|glen|hazel|mum|dad|nana|nan|art|rain|river|story|reading|ocean|holly|pearl|jade|cliff|dean|robin|ginger|honey|mini|noel|yu|xin|as|in|on|ho|he|kit|kai|ming|lei|hei)$/u.test(
+    !/^(?:will|hope|grace|may|mark|joy|faith|summer|autumn|bill|dawn|april|june|august|art|drew|chase|sue|pat|rich|skip|star|sky|carry|chance|long|can|man|don|so|an|no|winter|victoria|georgia|florence|paris|jordan|india|israel|chelsea|london|king|queen|page|patience|charity|trinity|eden|christian|angel|carol|bay|ash|bear|blue|happy|max|major|mercy|melody|precious|prince|frank|miles|guy|rose|dale|glen|hazel|mum|dad|nana|nan|art|rain|river|story|reading|ocean|holly|pearl|jade|cliff|dean|robin|ginger|honey|mini|noel|sunny|stormy|happy|rocky|rusty|sandy|sage|jewel|crystal|candy|yu|xin|as|in|on|ho|he|kit|kai|ming|lei|hei)$/u.test(
       token.word,
     )
   if (

@@ -4,7 +4,7 @@ const email =
   /[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}(?:@| ?\((?:at)\) ?)[\p{L}\p{N}][\p{L}\p{N}.-]{0,190}\.[\p{L}]{2,24}/gu
 const atSign = /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_][\p{L}\p{N}_.]{1,39}/gu
 const service =
-  'snap ?chat|snap|insta(?:gram)?|ig|tik ?tok|discord|roblox|user ?name|gamer ?tag|gamertag|xbox|psn|twitter|facebook|fb|telegram|youtube|twitch|steam|kik|handle|add me(?: on \\w{2,12})?'
+  'snap ?chat|snap|insta(?:gram)?|ig|tik ?tok|discord|roblox|user ?name|gamer ?tag|gamertag|xbox|psn|twitter|facebook|fb|telegram|youtube|twitch|steam|kik|handle|add me'
 const named = new RegExp(
   `\\b(?:${service})(?: (?:name|user|username|account|id|tag|handle))?(?: (?:is|as|called|at)|[:=]| -) ?([\\w][\\w.-]{2,39})`,
   'giu',
@@ -71,6 +71,7 @@ export function findNumbers(text: string): PersonalDetail[] {
     all(atSign, 'handle')
   }
   all(profile, 'handle')
+  last(bareNamed, 'handle', (value) => /[\d_]/u.test(value) && /\p{L}/u.test(value))
   last(
     named,
     'handle',

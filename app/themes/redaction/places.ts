@@ -33,6 +33,8 @@ const organisation = new RegExp(
 )
 const saint =
   /(?<!\p{L})st\.? [\p{L}][\p{L}'’]{2,20}(?: (?:church|catholic|cofe|ce|rc|c of e|and|the|all|\p{L}{3,14})){0,2} (?:primary|school|academy|college|infants?|juniors?|hospital|nursery|hospice|high)(?: school| academy| college)?(?!\p{L})/giu
+const livesOn =
+  /(?<!\p{L})(?:live|lives|living|lived|house|home|flat|moved) (?:on|at|in|to) (\p{Lu}[\p{L}'’]{1,20}(?: \p{Lu}[\p{L}'’]{1,20})? (?:Row|Way|Court|Place|Grove|Walk|Hill|Green|Square|Park|View|Rise|Parade|Wharf|St|House))(?!\p{L})/gu
 /** Schools' names written small, after a word that leads to them. */
 const smallLetters =
   /(?<!\p{L})(?:at|to|from|school is|school was|called|attends|left|joined) (\p{Ll}{4,20} (?:\p{Ll}{3,14} )?(?:primary|infants?|juniors?|academy|college|nursery|high)(?: school| academy)?)(?!\p{L})/gu
@@ -58,6 +60,8 @@ const detail = (start: number, end: number, type: PersonalDetail['type']): Perso
   type,
 })
 
+const leadsToService = new RegExp(`^(?: \\p{Lu}\\p{L}{1,15})? (?:${orgEnd})(?!\\p{L})`, 'iu')
+
 /** Streets, named services and places. */
 export function findPlaces(text: string): Found {
   const found: Found = { addresses: [], organisations: [], compounds: [], places: [] }
@@ -67,9 +71,17 @@ export function findPlaces(text: string): Found {
   for (const match of text.matchAll(unnumbered))
     if (!generic.has((match[1] ?? '').toLowerCase())) {
       const rest = text.slice(match.index + match[0].length)
-      if (!new RegExp(`^ (?:${orgEnd})(?!\\p{L})`, 'iu').test(rest))
+      if (!leadsToService.test(rest))
         found.addresses.push(detail(match.index, match.index + match[0].length, 'address'))
     }
+  for (const match of text.matchAll(livesOn))
+    found.addresses.push(
+      detail(
+        match.index + match[0].length - (match[1] ?? '').length,
+        match.index + match[0].length,
+        'address',
+      ),
+    )
   for (const match of text.matchAll(saint))
     found.organisations.push(detail(match.index, match.index + match[0].length, 'organisation'))
   for (const match of text.matchAll(smallLetters)) {

@@ -7,6 +7,12 @@ export const englishConcern: RuleGroup[] = [
     level: 'concern',
     certain: true,
     patterns: lines(`
+      hasnt|not|no|never|havent|hadnt|without|dont|doesnt ~4 meal|meals|fed|breakfast|dinner ~4 days|day|weeks|home|hours|weekend|yesterday
+      parents|mum|dad|family|we ~3 no|not|cant money|afford ~3 food|eat|heating|meals
+      sits|sat|sit|sitting|lying|lies|lay|left|leave ~4 wee|urine|poo|faeces|wet|soiled|vomit|pee|sick|mess
+      everything for ~1 mum|dad|mummy|nan
+      young carer ~8 tired|alone|cant|scared|sleep|hard|everything|school
+      cant afford ~2 eat|food|feed|heating
       no|any|enough ~1 food|dinner|breakfast|tea|heating|electric|electricity|gas|bed|clothes|shoes|coat|hot|water ~3 home|house|till|until|left|weekend|days|in|because|at|all|again|for|we|he
       no food|heating|electric|electricity|gas|bed
       nobody|dont|doesnt|never|no|didnt|not|havent|hasnt ~3 eat|eaten|ate|fed|feed|feeds|feeding|breakfast|dinner|food|tea ~5 home|days|yesterday|weekend|night|since|me|day|all|us|enough|him|until|at
@@ -56,6 +62,9 @@ export const englishConcern: RuleGroup[] = [
     category: 'bullying',
     level: 'concern',
     patterns: lines(`
+      call|calls|called|calling ~1 me|him|her|us? ~1 horrible|nasty|racist|bad|mean|rude|awful|evil names|words|things
+      names about|because ~1 my|of ~1 skin|colour|disability|wheelchair|hair|weight|religion|face
+      mean|horrible|nasty|horrid|cruel to|with me|him|her|us
       make|makes|made|making|force|forces ~1 me|him|her|us ~3 money|phone|lunch|fight|eat|things|stuff
       everyone|everybody|they|kids|people|boys|girls all? laughs|laugh|laughing|laughed|picks|stares|hates ~1 at|on me|him|her
       punched|kicked|slapped|spat|strangled|beaten|stabbed|assaulted
@@ -102,6 +111,12 @@ export const englishConcern: RuleGroup[] = [
     category: 'restraint',
     level: 'concern',
     patterns: lines(`
+      black eye|eyes
+      door ~4 cant|couldnt|wont ~2 get|go|out|leave|open
+      hold|holds|held|holding|block|blocks|blocked the|my ~1 door|doors ~1 shut|closed
+      pull|pulls|pulled|drag|drags|dragged|grab|grabs|grabbed ~1 me|him|her|them|my|us ~1 by
+      cant|couldnt ~2 explain|say ~2 how|where|why ~4 mark*|bruis*|injur*|hurt|cut
+      burn|bite|finger|strange marks|mark
       not allowed ~3 toilet|eat|drink|move|leave|speak|phone|out|food|water|home ~4 .|until|all|punish*|because
       restrain|restrains|restrained|restraining|restraint|restraints|secluded|seclusion|isolation|pinned|pin|pins|handcuffed|manhandled|manhandle|headlock|prone
       hold|holds|held|holding|pinned|push*|sat|sit|sits|sitting|put|force|forced|drag|drags|dragged|dragging|pull|pulls|pulled|grab|grabs|grabbed|grabbing|carry|carried ~1 me|him|her|them|us|my|his|child|children|pupils|pupil|kids|son|daughter ~3 down|floor|face|arms|wrists|arm|ground|against|on|by|back|neck|hair|wrist|across|hood|out|so|clothes|into
@@ -126,7 +141,7 @@ export const englishConcern: RuleGroup[] = [
       wrong|double|extra|missed|skipped|forget|forgets|forgot|forgotten|expired|twice|overdosed|refuse|refused|refuses|refusing|withheld|elses ~3 dose|doses|tablets|tablet|medicine|medication|meds|insulin|inhaler|epipen|pills|melatonin|ritalin|calpol
       medicine|medication|meds|tablets|insulin|inhaler|epipen|dose|doses|pills|melatonin|calpol ~7 wrong|twice|missed|forget|forgets|forgot|forgotten|late|whenever|random|sleep|quiet|calm|someone|sell|sells|selling|shares|swap*|refus*|withheld|double|never|not|didnt|too|expired|locked|extra|drowsy|hide|hides|sleepy|zombie|sold
       give|gives|gave|giving|given|put|puts|slip* ~3 medicine|medication|meds|tablets|tablet|calpol|melatonin|drugs|pills|something|antihistamine|piriton|sleeping ~5 sleep|quiet|calm|sleepy|shut|still|drowsy|prescribed|drink|behave|keep|easier|down
-      takes|taking|took|uses|using|steals|stole|stealing ~3 my|his|her|their ~2 medication|meds|tablets|medicine|ritalin|money
+      steals|stole|stealing|sells|sold ~3 my|his|her|their ~2 medication|meds|tablets|medicine|ritalin|money
       vape|vaping|weed|ketamine|drugs|alcohol|cannabis ~5 school|every|cope|friends|smoking|takes|older|home
     `),
   },
@@ -150,6 +165,10 @@ export const englishConcern: RuleGroup[] = [
     category: 'domestic-abuse',
     level: 'concern',
     patterns: lines(`
+      grown|grownups|adults|ups ~2 fight|argue|shout|fighting|arguing|shouting|scream
+      fight|fights|fighting|arguing|row|rows|shouting ~6 police
+      police ~4 house|home|flat|came|come|called
+      dad|mum|stepdad|parents|they|he ~2 gets|get|got|is|always ~2 angry|mad|aggressive|violent|nasty ~3 home|me|mum|us|drunk|drinks|night|hit|smash*|scared|when
       ex|father|dad|partner|husband ~5 follows|follow|stalks|turns|watches|waits ~6 us|house|gate|me|school|children
       we|i|kids|children all? hide|hid
       domestic violence|abuse|violent
@@ -182,6 +201,13 @@ export const englishConcern: RuleGroup[] = [
     level: 'concern',
     certain: true,
     patterns: lines(`
+      so|feel|feels|really|very|feeling ~1 low ~1 .|i|that|all|and|he|she|cant
+      cant ~1 get out of bed
+      wish ~2 i ~1 was ~2 someone|different|normal|somebody
+      i ~1 am ~1 rubbish|pathetic|disgusting|failure|evil|monster|mistake
+      no friends ~6 cry|sad|lonely|alone|hate|scared
+      dark thoughts|place
+      having|had a breakdown
       hate|hates|hated|hating myself|himself|herself|themselves
       hate|hates|hated|hating my|his|her|their body|life|self|face
       hate|hates being|living alive|me|here

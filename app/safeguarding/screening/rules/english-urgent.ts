@@ -74,6 +74,10 @@ export const englishUrgent: RuleGroup[] = [
     category: 'self-harm',
     level: 'urgent',
     patterns: lines(`
+      started|start|been|keep|kept|still|back|to cutting|cut|relapsed ~1 again
+      relapsed
+      rope|noose ~2 ready|hidden|bought|round|attic|garage|tree|bedroom
+      got|have|has|bought|hid|hidden|stole|found ~3 rope|noose|razor|razors|blades
       self harm*
       selfharm*
       hurt|hurts|hurting|harm|harms|harming|harmed|cut|cuts|cutting|burn|burns|burned|scratch|scratches|scratched|scratching|bite|bites|starve|starving|punch|punching|hit|hits|hitting|injure*|poison*|strangle* myself|themselves|themself
@@ -91,6 +95,13 @@ export const englishUrgent: RuleGroup[] = [
     category: 'abuse',
     level: 'urgent',
     patterns: lines(`
+      {family} ~3 {hits} mi|are|ar|the
+      {hits} mi|mee
+      violent ~3 to|towards|with me
+      breath|breathe|breathing ~5 throat|neck|pillow|chok*
+      cant breathe ~5 he|she|dad|mum|holds|sits|they
+      sits|sat|kneels|kneel|knelt|stands|stood on me|him|her|my|his ~1 chest|back|legs|neck|head?
+      scald*|scalded
       drown|drowned|poison*|suffocat*|smother*|strangle*|choke|choked|burn|burned|electrocut* me|him|her|us
       {staff} ~4 {hits} ~2 child|boy|girl|pupil|student|kid|children|kids|son|daughter|friend|brother|sister|resident|patient
       {staff} ~4 drag|drags|dragged|dragging|grab|grabbed|grabs|grabbing|yank*|shoves|shoved|throw|threw|thrown|pulled|pulling ~5 arm|arms|hair|floor|corridor|ear|neck|leg|collar|wrist|wall|coat
@@ -139,6 +150,11 @@ export const englishUrgent: RuleGroup[] = [
     category: 'sexual-harm',
     level: 'urgent',
     patterns: lines(`
+      send|sends|sent|sending|take|takes|took ~2 {pictures} ~4 top|bra|clothes|naked|without|bed|boobs|private|privates|body
+      makes|made|making|force|forces|forced|wants|told me|her|him|us ~1 to? watch|look|do|touch ~3 rude|porn|sex|naked|body|thing|bits|dirty
+      touch|touches|touched|touching ~1 his|her my? thing|bits|bit|privates
+      touching|touches|touched ~1 me|her|him|us ~3 bed|night|wrong|places|place|inappropriate*
+      messes|messed|mess with me|her|him
       rape|raped|rapes|raping|rapist|molest*|paedo*|pedo*|incest
       sexual* abus*|assault*|harass*|touch*|exploit*
       touch|touches|touched|touching|rub|rubs|rubbed|rubbing|stroke|strokes|stroked|grope*|groped|groping|fondle*|lick*|kiss|kisses|kissed|kissing ~4 {body}
@@ -215,6 +231,9 @@ export const englishUrgent: RuleGroup[] = [
     level: 'urgent',
     certain: true,
     patterns: lines(`
+      hiding|hide|hid ~5 from|because|in ~4 dad|stepdad|mum|him|boyfriend
+      dont ~1 let ~1 him|her|them|dad|stepdad|mum ~2 take|get|come|near|hurt|find|back|in
+      get|take|rescue|save me ~1 out of|from|away ~2 here|there|home|house|him|her|them|dad|mum
       not|isnt|dont|doesnt|never|arent|wasnt|no|longer ~2 safe ~3 home|house|tonight|here|dad|mum|him|her|placement|flat|now|them
       {afraid} ~2 to|of|about|for go|going|be|being|my|goes|return ~2 home|house|back|dad|mum|stepdad|life|lives
       {afraid} ~2 of ~1 {family}

@@ -2,6 +2,19 @@ import { lines } from './lines.ts'
 
 /** Everyday words that only sound like danger. A rule that touches one of these does not count. */
 export const englishLookAlikes: string[] = lines(`
+  in the dark about|for|by|over|with
+  left|kept in the dark
+  ran|run|runs|running away ~1 with ~1 trophy|prize|show|medal|cup|it
+  fell|fall|falls|tripped|slipped|crashed|bumped ~7 bruise|bruised|bruises|hurt|broke|cut|bleeding|scraped|black
+  never|not|nobody ~2 gets? hurt|bruised|hit|harmed|upset
+  felt|feel|feeling ~1 alone|lonely|lost|low ~1 until|before|but
+  talk|talks|talked|talking|chat|chats|learn|learnt|learned|speak|campaign* ~1 about ~1 bully*|bullying|feelings|safety|drugs
+  shot|shots in the dark
+  black eye|eyed peas|bean|beans
+  police ~1 officer|dog|car|station|visit|visited ~4 when|school|talk|grow|fun|bikes|assembly|be
+  cant|couldnt get|go ~2 out|through|in ~3 wheelchair|heavy|ramp|lift|narrow|frame|chair
+  door|doors ~4 heavy|narrow|wide|wheelchair|automatic|button
+  low staffing|expectations|attendance|income|cost|attainment|quality|key|level|vision|tone|mood?
   die|dye|dyed|died my|her|his hair
   beat|beats|beating|beaten me|him|her|us ~4 xbox|ps5|ps4|playstation|switch|fifa|game|games|cards|chess|race|mario|swimming|football|running
   threw|throw|throws|throwing me|us|him|her? ~1 party|surprise|parade|ball|frisbee|balls|beanbag|dice
