@@ -93,6 +93,21 @@ export async function findSurveyLink(db: Db, token: string): Promise<SurveyLinkR
   return row && { questionnaire: row.questionnaire, token: row.token, inspectionId: row.inspection_id }
 }
 
+/** A link and the inspection it belongs to, at once: every page of a survey begins with it. */
+export async function findSurvey(
+  db: Db,
+  token: string,
+): Promise<{ questionnaire: string; inspection: InspectionRow } | undefined> {
+  const row = await db
+    .selectFrom('survey_links')
+    .innerJoin('inspections', 'inspections.id', 'survey_links.inspection_id')
+    .selectAll('inspections')
+    .select('survey_links.questionnaire')
+    .where('survey_links.token', '=', token)
+    .executeTakeFirst()
+  return row && { questionnaire: row.questionnaire, inspection: fromRow(row) }
+}
+
 export async function listSurveyLinks(db: Db, inspectionId: string): Promise<SurveyLinkRow[]> {
   const rows = await db
     .selectFrom('survey_links')

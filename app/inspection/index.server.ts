@@ -4,5 +4,6 @@ export {
   type KeyedInspection,
   type NewInspection,
   openInspection,
+  openSurvey,
 } from './inspection.server.ts'
 export { windowState } from './window.ts'

@@ -2,7 +2,13 @@ import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import { newId, newLinkToken } from '#app/platform/crypto/random.server.ts'
 import type { Key } from '#app/platform/crypto/seal.server.ts'
 import type { Db } from '#db/connect.server.ts'
-import { findInspection, type InspectionRow, saveInspection, saveSurveyLink } from '#db/inspections.server.ts'
+import {
+  findInspection,
+  findSurvey,
+  type InspectionRow,
+  saveInspection,
+  saveSurveyLink,
+} from '#db/inspections.server.ts'
 import { frameworkNow } from './framework/index.ts'
 import { graceMinutesDefault } from './window.ts'
 
@@ -58,5 +64,18 @@ export async function openInspection(
   id: string,
 ): Promise<KeyedInspection | undefined> {
   const inspection = await findInspection(db, id)
-  return inspection && { ...inspection, key: keyring.unwrapInspectionKey(id, inspection.keyWrapped) }
+  return inspection && keyed(keyring, inspection)
+}
+
+/** The questionnaire behind a survey link, and its inspection with its key opened. */
+export async function openSurvey(
+  { db, keyring }: { db: Db; keyring: Keyring },
+  token: string,
+): Promise<{ questionnaire: string; inspection: KeyedInspection } | undefined> {
+  const survey = await findSurvey(db, token)
+  return survey && { questionnaire: survey.questionnaire, inspection: keyed(keyring, survey.inspection) }
+}
+
+function keyed(keyring: Keyring, inspection: InspectionRow): KeyedInspection {
+  return { ...inspection, key: keyring.unwrapInspectionKey(inspection.id, inspection.keyWrapped) }
 }

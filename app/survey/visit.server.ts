@@ -3,13 +3,12 @@
  * this link's pages only, and ends with the browser; the database holds its keyed hash.
  */
 
-import { type KeyedInspection, openInspection } from '#app/inspection/index.server.ts'
+import { type KeyedInspection, openSurvey } from '#app/inspection/index.server.ts'
 import { type WindowState, windowState } from '#app/inspection/index.ts'
 import { type Keyring, unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { newToken, sameText } from '#app/platform/crypto/random.server.ts'
 import { type Key, unseal } from '#app/platform/crypto/seal.server.ts'
 import type { Db } from '#db/connect.server.ts'
-import { findSurveyLink } from '#db/inspections.server.ts'
 import {
   type AnswerRow,
   findVisit,
@@ -56,11 +55,11 @@ export async function openVisit(
   /** With `anew`, a visit whose answers were sent gives way to a new one: a phone is handed round a family. */
   { anew = false }: { anew?: boolean } = {},
 ): Promise<{ ok: true; visit: Visit } | { ok: false; problem: LinkProblem }> {
-  const survey = await findSurveyLink(needs.db, link)
-  const inspection = survey && (await openInspection(needs, survey.inspectionId))
+  const survey = await openSurvey(needs, link)
   const newest = survey && currentQuestionnaire(survey.questionnaire)
-  if (!inspection || !newest) return { ok: false, problem: { code: 'link.unknown' } }
+  if (!newest) return { ok: false, problem: { code: 'link.unknown' } }
 
+  const { inspection } = survey
   const held = tokenOf(request) ?? newToken()
   const begun = await findVisit(needs.db, {
     inspectionId: inspection.id,

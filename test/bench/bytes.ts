@@ -1,46 +1,51 @@
-/** What one question costs a phone: gzip bytes by kind, as Chromium asked for them with JavaScript off and on. */
-import { gzipSync } from 'node:zlib'
+/** What one question costs a phone that has nothing in its cache: bytes by kind, compressed as they travelled. */
+import type { Browser, Request } from 'playwright-core'
 import { openBrowser, visit } from '#test/support/browser.ts'
 
-export async function bytesOfFirstQuestion(link: string): Promise<void> {
+const kinds = ['document', 'stylesheet', 'font', 'image', 'script'] as const
+type Kind = (typeof kinds)[number]
+
+export async function bytesOfFirstQuestion(links: Readonly<Record<string, string>>): Promise<void> {
   console.log(
-    '\n| first question | html | css | fonts | pictures | js | all, gzip KiB |\n| --- | --- | --- | --- | --- | --- | --- |',
+    '\n| first question, cold | html | css | fonts | pictures | js | all, KiB |\n| --- | --- | --- | --- | --- | --- | --- |',
   )
   const browser = await openBrowser()
   try {
-    for (const javaScriptEnabled of [false, true]) {
-      await using person = await visit(browser, { javaScriptEnabled })
-      const bytes = { document: 0, stylesheet: 0, font: 0, image: 0, script: 0 }
-      await person.page.goto(link)
-      await person.page.click('[data-go="next"]')
-      await person.page.click('input[value="alone"]')
-      const seen: Promise<void>[] = []
-      // From a cold cache: what the visit loaded before counts as well.
-      const fresh = await person.context.newPage()
-      await person.page.click('[data-go="next"]')
-      await fresh.close()
-      person.page.on('response', (response) => {
-        const kind = response.request().resourceType()
-        if (kind in bytes)
-          seen.push(
-            response.body().then((body) => {
-              // Fonts are compressed already; everything else travels as gzip.
-              const size = kind === 'font' ? body.length : gzipSync(body, { level: 9 }).length
-              bytes[kind as keyof typeof bytes] += size
-            }),
-          )
-      })
-      const session = await person.context.newCDPSession(person.page)
-      await session.send('Network.setCacheDisabled', { cacheDisabled: true })
-      await person.page.goto(person.page.url(), { waitUntil: 'networkidle' })
-      await Promise.all(seen)
-      const kib = (size: number) => (size / 1024).toFixed(1)
-      const all = Object.values(bytes).reduce((sum, size) => sum + size, 0)
-      console.log(
-        `| JavaScript ${javaScriptEnabled ? 'on' : 'off'} | ${kib(bytes.document)} | ${kib(bytes.stylesheet)} | ${kib(bytes.font)} | ${kib(bytes.image)} | ${kib(bytes.script)} | ${kib(all)} |`,
-      )
-    }
+    for (const [questionnaire, link] of Object.entries(links))
+      for (const javaScriptEnabled of [false, true]) {
+        const bytes = await weigh(browser, link, javaScriptEnabled)
+        const kib = (size: number) => (size / 1024).toFixed(1)
+        const all = kinds.reduce((sum, kind) => sum + bytes[kind], 0)
+        const cells = [...kinds.map((kind) => kib(bytes[kind])), kib(all)]
+        console.log(
+          `| ${questionnaire}, JavaScript ${javaScriptEnabled ? 'on' : 'off'} | ${cells.join(' | ')} |`,
+        )
+      }
   } finally {
     await browser.close()
   }
+}
+
+async function weigh(
+  browser: Browser,
+  link: string,
+  javaScriptEnabled: boolean,
+): Promise<Record<Kind, number>> {
+  await using before = await visit(browser, { javaScriptEnabled })
+  await before.page.goto(link)
+  await before.page.click('[data-go="next"]')
+  await before.page.locator('main label').first().click()
+  await before.page.click('[data-go="next"]')
+  // The same person with an empty cache: cookies only.
+  const storageState = await before.context.storageState()
+  await using cold = await visit(browser, { javaScriptEnabled, storageState })
+  const requests: Request[] = []
+  cold.page.on('requestfinished', (request) => void requests.push(request))
+  await cold.page.goto(before.page.url(), { waitUntil: 'networkidle' })
+  const bytes = { document: 0, stylesheet: 0, font: 0, image: 0, script: 0 }
+  for (const request of requests) {
+    const kind = kinds.find((known) => known === request.resourceType())
+    if (kind) bytes[kind] += (await request.sizes()).responseBodySize
+  }
+  return bytes
 }

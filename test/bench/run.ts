@@ -27,7 +27,7 @@ try {
   console.log(`Medians of ${runs} runs of ${seconds} s each; load and servers share this machine.\n`)
   await saves(server)
   await pages(server)
-  await bytesOfFirstQuestion(server.respondents['young-person'] ?? '')
+  await bytesOfFirstQuestion(server.respondents)
   await codingSpeed(runs)
 } finally {
   await server[Symbol.asyncDispose]()
