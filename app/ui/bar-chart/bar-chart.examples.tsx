@@ -9,24 +9,16 @@ const words = {
   bar: ({ label, counts }: BarRow) =>
     `${label}: ${counts.negative} negative, ${counts.mixed} mixed, ${counts.neutral} neutral, ${counts.positive} positive`,
 }
-const row = (
-  id: string,
-  label: string,
-  negative: number,
-  mixed: number,
-  neutral: number,
-  positive: number,
-) => ({
+const row = (id: string, label: string, counts: readonly [number, number, number, number]): BarRow => ({
   id,
   label,
-  href: `/desk/themes/${id}`,
-  counts: { negative, mixed, neutral, positive },
+  href: `/desk/demo/themes/${id}`,
+  counts: { negative: counts[0], mixed: counts[1], neutral: counts[2], positive: counts[3] },
 })
 const rows: readonly BarRow[] = [
-  row('I1', 'Needs are seen early and well', 31, 6, 4, 9),
-  row('I2', 'Children and families take part in decisions', 12, 8, 2, 14),
-  row('I3', 'The right help at the right time', 40, 11, 5, 12),
-  row('I4', 'Ready for what comes next', 5, 3, 6, 16),
+  row('I1', 'Needs are seen early and well', [31, 6, 4, 9]),
+  row('I2', 'Children and families take part in decisions', [12, 8, 2, 14]),
+  row('I3', 'The right help at the right time', [40, 11, 5, 12]),
   {
     id: 'L4',
     label: 'Alternative provision',
@@ -36,34 +28,32 @@ const rows: readonly BarRow[] = [
 
 export const examples: readonly Example[] = [
   {
-    name: 'diverging',
+    name: 'diverging, one row hidden',
     render: () => (
-      <BarChart id="lean" caption="How people lean on each criterion, in people" rows={rows} words={words} />
+      <BarChart id="example-diverging" caption="How people lean, by criterion" rows={rows} words={words} />
     ),
   },
   {
-    name: 'shares, hostile words',
+    name: 'shares',
     render: () => (
       <BarChart
-        id="shares"
-        caption={hostile.markup}
+        id="example-shares"
+        caption="Shares of how people lean"
         shape="share"
-        rows={[row('long', hostile.long, 1, 0, 0, 0), row('markup', hostile.markup, 0, 3, 3, 3)]}
+        rows={rows}
         words={words}
       />
     ),
   },
   {
-    name: 'right to left',
+    name: 'nobody, and hostile words',
     render: () => (
-      <div lang="ar" dir="rtl">
-        <BarChart
-          id="lean-rtl"
-          caption="كيف يميل الناس"
-          rows={[row('ar', hostile.arabic, 9, 2, 1, 4)]}
-          words={words}
-        />
-      </div>
+      <BarChart
+        id="example-nobody"
+        caption={hostile.markup}
+        rows={[row('none', hostile.long, [0, 0, 0, 0]), row('ar', hostile.arabic, [1, 0, 0, 0])]}
+        words={words}
+      />
     ),
   },
 ]

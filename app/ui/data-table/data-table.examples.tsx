@@ -1,49 +1,52 @@
 import { type Example, hostile } from '../example.ts'
-import { type Column, DataTable } from './data-table.tsx'
+import { DataTable } from './data-table.tsx'
 
-type Row = { id: string; theme: string; people: number }
-const columns: readonly Column<Row>[] = [
-  { id: 'theme', name: 'Theme', head: true, cell: ({ theme }) => <a href="/desk/themes/example">{theme}</a> },
-  { id: 'people', name: 'People', numeric: true, cell: ({ people }) => people },
+type Row = { id: string; name: string; answers: number; note: string }
+const columns = [
+  { id: 'name', name: 'Theme', head: true, cell: (row: Row) => <a href={`#${row.id}`}>{row.name}</a> },
+  { id: 'answers', name: 'Answers', numeric: true, cell: (row: Row) => row.answers },
+  { id: 'note', name: 'Note', cell: (row: Row) => row.note },
 ]
-const wide = Array.from(
-  { length: 9 },
-  (_, at): Column<Row> => ({
-    id: `${at}`,
-    name: `Column ${at + 1}`,
-    numeric: true,
-    cell: ({ people }) => people * 1000,
-  }),
-)
+const rows: readonly Row[] = [
+  { id: 'wait', name: 'Waiting', answers: 128, note: 'Grew since last week' },
+  { id: 'heard', name: 'Being heard', answers: 7, note: '' },
+]
 
 export const examples: readonly Example[] = [
   {
-    name: 'themes',
+    name: 'numbers and names',
     render: () => (
       <DataTable
-        id="themes"
-        caption="Themes, most people first"
+        id="example-table"
+        caption="Themes found"
         columns={columns}
-        rowId={({ id }) => id}
-        rows={[
-          { id: 'a', theme: 'Waiting for an assessment', people: 43 },
-          { id: 'b', theme: 'Repeating our story', people: 7 },
-        ]}
+        rows={rows}
+        rowId={(row) => row.id}
       />
     ),
   },
   {
-    name: 'wider than the page, hostile words',
+    name: 'empty, caption for readers only',
     render: () => (
       <DataTable
-        id="wide"
+        id="example-empty-table"
+        caption="Themes found, none yet"
+        captionHidden
+        columns={columns}
+        rows={[]}
+        rowId={(row: Row) => row.id}
+      />
+    ),
+  },
+  {
+    name: 'hostile words',
+    render: () => (
+      <DataTable
+        id="example-hostile-table"
         caption={hostile.markup}
-        columns={[...columns, ...wide]}
-        rowId={({ id }) => id}
-        rows={[
-          { id: 'a', theme: hostile.long, people: 1 },
-          { id: 'b', theme: hostile.arabic, people: 2 },
-        ]}
+        columns={columns}
+        rows={[{ id: 'hostile', name: hostile.long, answers: 1_000_000, note: hostile.arabic }]}
+        rowId={(row) => row.id}
       />
     ),
   },

@@ -1,12 +1,16 @@
+import { LinkButton } from '../button/button.tsx'
 import { type Example, hostile } from '../example.ts'
 import { EmptyState } from './empty-state.tsx'
 
 export const examples: readonly Example[] = [
   {
-    name: 'nothing yet',
+    name: 'why, and what to do',
     render: () => (
       <EmptyState heading="No answers yet">
-        <p>They appear here as soon as somebody sends one.</p>
+        <p>They come here as soon as somebody sends them.</p>
+        <p>
+          <LinkButton href="#links">Share the links</LinkButton>
+        </p>
       </EmptyState>
     ),
   },

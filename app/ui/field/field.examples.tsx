@@ -2,22 +2,17 @@ import { type Example, hostile } from '../example.ts'
 import { Field, SelectField } from './field.tsx'
 
 export const examples: readonly Example[] = [
+  { name: 'a line', render: () => <Field id="example-line" name="line" label="Name of the theme" /> },
   {
-    name: 'line',
-    render: () => (
-      <Field id="name" name="name" label="Name of the theme" hint="Short and plain." value="Waiting" />
-    ),
-  },
-  {
-    name: 'long, error with hint',
+    name: 'an error and a hint, what was typed kept',
     render: () => (
       <Field
-        id="reason"
-        name="reason"
-        label={hostile.markup}
-        hint={hostile.long}
-        error="Write why."
-        value={hostile.arabic}
+        id="example-wrong"
+        name="wrong"
+        label="Note"
+        hint="Say why, in a sentence."
+        error="Write at least a word."
+        value={hostile.markup}
         long
       />
     ),
@@ -26,33 +21,16 @@ export const examples: readonly Example[] = [
     name: 'one of a few, in groups',
     render: () => (
       <SelectField
-        id="code"
-        name="code"
-        label="Correct it to"
-        value="I3"
+        id="example-select"
+        name="select"
+        label="Move to"
+        hint="Both keep their history."
+        value="b"
         options={[
-          { value: 'I1', words: 'Needs are seen early', group: 'Impact' },
-          { value: 'I3', words: 'The right help at the right time', group: 'Impact' },
-          { value: 'L6', words: hostile.markup, group: 'Leadership' },
+          { value: 'a', words: hostile.long, group: 'Criteria' },
+          { value: 'b', words: hostile.arabic, group: 'Found themes' },
         ]}
       />
-    ),
-  },
-  {
-    name: 'a row that narrows a list',
-    render: () => (
-      <div className="fields-row">
-        <SelectField
-          id="who"
-          name="who"
-          label="Who"
-          options={[
-            { value: '', words: 'Everybody' },
-            { value: 'child', words: 'Children' },
-          ]}
-        />
-        <Field id="search" name="search" type="search" label="Words" />
-      </div>
     ),
   },
 ]

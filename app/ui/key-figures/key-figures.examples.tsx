@@ -3,21 +3,15 @@ import { KeyFigures } from './key-figures.tsx'
 
 export const examples: readonly Example[] = [
   {
-    name: 'coverage',
+    name: 'doors and plain figures',
     render: () => (
       <KeyFigures
         figures={[
-          { id: 'sent', number: '150', words: 'sent', href: '/desk/responses' },
-          { id: 'progress', number: '12', words: 'in progress' },
-          { id: 'concerns', number: '3', words: 'open concerns', href: '/desk/concerns' },
+          { id: 'answers', number: '1,204', words: 'answers', href: '#answers' },
+          { id: 'people', number: '150', words: 'people' },
+          { id: 'hostile', number: '٣', words: hostile.long, href: '#hostile' },
         ]}
       />
-    ),
-  },
-  {
-    name: 'hostile words',
-    render: () => (
-      <KeyFigures figures={[{ id: 'x', number: '1,000,000', words: `${hostile.markup} ${hostile.long}` }]} />
     ),
   },
 ]

@@ -2,7 +2,7 @@ import { type Example, hostile } from '../example.ts'
 import { Tag } from '../tag/tag.tsx'
 import { Hidden, Marked, Quote } from './quote.tsx'
 
-const source = { href: '/desk/answers/example', words: 'Whole answer' }
+const source = { href: '/desk/demo/answers/example', words: 'Whole answer' }
 
 export const examples: readonly Example[] = [
   {

@@ -3,28 +3,27 @@ import { Pagination, SectionNav } from './section-nav.tsx'
 
 export const examples: readonly Example[] = [
   {
-    name: 'sections',
+    name: 'three sections, on the second',
     render: () => (
       <SectionNav
-        label="Quotes"
+        label="Parts of this theme"
         links={[
-          { href: '?side=for', words: 'For (12)', current: true },
-          { href: '?side=against', words: 'Against (31)', current: false },
-          { href: '?side=all', words: hostile.markup, current: false },
+          { href: '#all', words: 'All', current: false },
+          { href: '#against', words: 'Against', current: true },
+          { href: '#hostile', words: hostile.long, current: false },
         ]}
       />
     ),
   },
   {
-    name: 'pages',
+    name: 'pages before and after',
     render: () => (
       <Pagination
-        label="Pages of quotes"
+        label="Pages of answers"
         place="Page 2 of 9"
-        previous={{ href: '?page=1', words: 'Page before' }}
-        next={{ href: '?page=3', words: 'Next page' }}
+        previous={{ href: '#page-1', words: 'Page before' }}
+        next={{ href: '#page-3', words: 'Next page' }}
       />
     ),
   },
-  { name: 'the only page', render: () => <Pagination label="Pages of concerns" place="Page 1 of 1" /> },
 ]
