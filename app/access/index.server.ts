@@ -20,4 +20,4 @@ export {
   signIn,
   signOut,
 } from './session.server.ts'
-export { addUser, findUserByEmail, isEmail, type NewUser } from './users.server.ts'
+export { addUser, findUserByEmail, isEmail, type NewUser, nameOfPerson } from './users.server.ts'

@@ -1,5 +1,5 @@
 import { recordAudit } from '#db/audit.server.ts'
-import { findUserByEmailHash, saveMembership, saveUser, type UserRow } from '#db/users.server.ts'
+import { findUser, findUserByEmailHash, saveMembership, saveUser, type UserRow } from '#db/users.server.ts'
 import type { House } from '../house.server.ts'
 import type { Keyring } from '../platform/crypto/keyring.server.ts'
 import { newId } from '../platform/crypto/random.server.ts'
@@ -73,4 +73,13 @@ export function emailHash(keyring: Keyring, email: string): string {
 
 function place(userId: string, field: 'email' | 'name') {
   return { inspection: '-', table: 'users', record: userId, field }
+}
+
+/** Whose decision it was, for those who work beside them; undefined where nobody is known by this id. */
+export async function nameOfPerson(
+  { db, keyring }: Pick<House, 'db' | 'keyring'>,
+  userId: string,
+): Promise<string | undefined> {
+  const user = await findUser(db, userId)
+  return user && nameOf(keyring, user)
 }

@@ -13,7 +13,7 @@ import { detailLabels } from './quotes.server.ts'
 import { type Needs, readThemes } from './themes-of.server.ts'
 
 /** A stretch of the words; `unit` where it stands in one, `reason` where it is why the machine gave its theme. */
-export type Stretch = { text: string; unit: string | null; reason: boolean }
+export type Stretch = { start: number; text: string; unit: string | null; reason: boolean }
 export type AnswerInPlace = {
   id: string
   ask: string
@@ -156,6 +156,7 @@ export function stretches(
     const unit = units.find(within)
     return [
       {
+        start,
         text: redactPart(text, details, start, end, label),
         unit: unit?.id ?? null,
         reason: because.some(within),

@@ -1,4 +1,3 @@
-import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import { questionnaires } from '#app/survey/index.ts'
 import { countAnswersToCode } from '#db/answers-for-reading.server.ts'
 import { countResponses, listSurveyLinks } from '#db/inspections.server.ts'
@@ -20,10 +19,7 @@ export type Overview = {
 }
 
 /** How many have answered, where to send others, and whether the machine has read it all. */
-export async function readOverview(
-  { db }: Pick<Needs, 'db'>,
-  inspection: KeyedInspection,
-): Promise<Overview> {
+export async function readOverview({ db }: Pick<Needs, 'db'>, inspection: { id: string }): Promise<Overview> {
   const [counts, links, toCode, coded] = await Promise.all([
     countResponses(db, inspection.id),
     listSurveyLinks(db, inspection.id),

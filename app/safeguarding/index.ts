@@ -1,3 +1,4 @@
+export { flaggedParts } from './flagged-parts.ts'
 export type { Category } from './screening/rules.ts'
 export { type Level, type Reason, type Screening, type ScreeningContext, screen } from './screening/screen.ts'
 export {

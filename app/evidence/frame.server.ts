@@ -1,0 +1,46 @@
+import type { Member } from '#app/access/index.server.ts'
+import { mayAny } from '#app/access/index.ts'
+import { audiences } from '#app/survey/index.ts'
+import type { InspectionRow } from '#db/inspections.server.ts'
+import type { UnitFilter } from './theme-page.server.ts'
+import { leanings, states } from './totals.ts'
+
+/** What the frame of an inspection's pages shows to this member. */
+export function frameOf({
+  person,
+  roles,
+  inspection,
+}: Pick<Member, 'person' | 'roles'> & { inspection: InspectionRow }) {
+  return {
+    inspection: inspection.id,
+    area: inspection.area,
+    invented: inspection.invented,
+    person: person.name,
+    reads: mayAny(roles, 'read-evidence'),
+    seesConcerns: mayAny(roles, 'see-concerns'),
+    exports: mayAny(roles, 'export'),
+  }
+}
+
+/** The desk's times are those of the area, wherever the laptop is; written here so that server and browser agree. */
+export function timeOf(language: string, timeZone: string): (instant: string) => string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  })
+  return (instant) => format.format(new Date(instant))
+}
+
+/** What a page is narrowed to, from its address. What is unknown narrows nothing. */
+export function onlyOf(query: URLSearchParams): UnitFilter {
+  const among = <Value extends string>(known: readonly Value[], name: string) =>
+    known.find((value) => value === query.get(name))
+  const page = Number(query.get('page') ?? 1)
+  return {
+    audience: among(audiences, 'audience'),
+    state: among(states, 'state'),
+    sentiment: among(leanings, 'sentiment'),
+    page: Number.isInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
+  }
+}

@@ -1,0 +1,115 @@
+import { Form } from '@remix-run/react'
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormToken } from '#app/access/index.ts'
+import { Notice } from '#app/ui/notice/notice.tsx'
+import { Marked } from '#app/ui/quote/quote.tsx'
+import { Tag } from '#app/ui/tag/tag.tsx'
+import type { AnswerInPlace, AnswerPage } from '../answer-page.server.ts'
+
+export type AnswerViewData = AnswerPage & {
+  inspection: string
+  formToken: string
+  questionnaire: string
+  sent: string | null
+  /** The unit that was followed here. */
+  unit: string | null
+}
+
+/** A whole response around one answer: what was asked, what was said, and why the machine took it as it did. */
+export function AnswerView(page: AnswerViewData) {
+  const { t } = useTranslation('inspector')
+  const { response } = page
+  return (
+    <>
+      <h1>{t('answer.title')}</h1>
+      <ul className="tags">
+        <li>
+          <Tag>{page.questionnaire}</Tag>
+        </li>
+        <li>
+          <Tag>{t(`audiences.${response.audience}`)}</Tag>
+        </li>
+        <li>
+          <Tag>{t(`givenBy.${response.givenBy ?? 'alone'}`)}</Tag>
+        </li>
+        <li>
+          <Tag kind={response.state === 'submitted' ? 'done' : 'open'}>{t(`states.${response.state}`)}</Tag>
+        </li>
+        {response.invented && (
+          <li>
+            <Tag kind="invented">{t('invented.short')}</Tag>
+          </li>
+        )}
+      </ul>
+      {page.sent && <p>{t('answer.sent', { when: page.sent })}</p>}
+      {page.original ? (
+        <Notice tone="warning">
+          <p>{t('answer.original-shown')}</p>
+        </Notice>
+      ) : (
+        <Form method="post">
+          <FormToken value={page.formToken} />
+          <p>{t('answer.reading')}</p>
+          <button type="submit" className="button button--quiet" name="do" value="original">
+            {t('answer.show-original')}
+          </button>
+        </Form>
+      )}
+      <p className="hint">{t('answer.marks')}</p>
+      {page.answers.map((answer) => (
+        <OneAnswer key={answer.id} answer={answer} page={page} />
+      ))}
+    </>
+  )
+}
+
+function OneAnswer({ answer, page }: { answer: AnswerInPlace; page: AnswerViewData }) {
+  const { t } = useTranslation('inspector')
+  return (
+    <section className={answer.here ? 'answer answer--here' : 'answer'} id={answer.here ? 'here' : undefined}>
+      <h2>{answer.ask}</h2>
+      {answer.here && <p className="hint">{t('answer.here')}</p>}
+      {answer.values.length > 0 && (
+        <ul>
+          {answer.values.map((value) => (
+            <li key={value}>{value}</li>
+          ))}
+        </ul>
+      )}
+      {answer.words && (
+        <p className="quote__words" lang={page.response.language} dir="auto">
+          {answer.words.map((stretch) => {
+            const words = stretch.reason ? <Marked>{stretch.text}</Marked> : stretch.text
+            const followed = stretch.unit !== null && stretch.unit === page.unit
+            const key = stretch.start
+            return (
+              <Fragment key={key}>{followed ? <span className="unit-here">{words}</span> : words}</Fragment>
+            )
+          })}
+        </p>
+      )}
+      {answer.units.some((unit) => unit.themes.length > 0) && (
+        <details open={answer.here}>
+          <summary>{t('answer.themes')}</summary>
+          <ol>
+            {answer.units.map((unit) => (
+              <li key={unit.id}>
+                {t(`tones.${unit.sentiment}`)}
+                <ul className="tags">
+                  {unit.themes.map((theme) => (
+                    <li key={theme.id}>
+                      <Tag kind={theme.decidedBy}>
+                        <a href={`/desk/${page.inspection}/themes/${theme.id}`}>{theme.label}</a>
+                      </Tag>
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,122 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { FormToken } from '#app/access/index.ts'
+import { SelectField } from '#app/ui/field/field.tsx'
+import { Quote } from '#app/ui/quote/quote.tsx'
+import { Tag } from '#app/ui/tag/tag.tsx'
+import type { UnitCard } from '../theme-page.server.ts'
+
+export type Deciding = {
+  inspection: string
+  /** Null where the units stand under no theme. */
+  theme: string | null
+  others: { id: string; label: string }[]
+  formToken: string
+  decides: boolean
+  /** Where chosen units are split off. */
+  splitForm?: string | undefined
+}
+
+/** One thing that somebody said, who said it, who put it under this theme, and what a person can decide. */
+export function UnitCardView({ card, deciding }: { card: UnitCard; deciding: Deciding }) {
+  const { t } = useTranslation('inspector')
+  const stance = card.sentiment === 'positive' ? 'for' : card.sentiment === 'negative' ? 'against' : undefined
+  const who = [
+    t(`audiences.${card.audience}`),
+    t(`givenBy.${card.givenBy ?? 'alone'}`),
+    ...(card.state === 'in-progress' ? [t('states.in-progress')] : []),
+  ].join(', ')
+  return (
+    <div id={`unit-${card.id}`}>
+      <Quote
+        words={card.text}
+        lang={card.language}
+        who={who}
+        stance={stance && { side: stance, words: t(`stances.${stance}`) }}
+        source={{
+          href: `/desk/${deciding.inspection}/answers/${encodeURIComponent(card.answer)}?unit=${card.id}`,
+          words: t('unit.whole'),
+          label: t('unit.whole-label', { ask: card.ask }),
+        }}
+      >
+        <p className="hint">{card.ask}</p>
+        <ul className="tags">
+          {card.decidedBy === 'machine' && (
+            <li>
+              <Tag kind="machine">
+                {t('unit.machine', { percent: Math.round((card.confidence ?? 0) * 100) })}
+              </Tag>
+            </li>
+          )}
+          {card.decidedBy === 'person' && (
+            <li>
+              <Tag kind="person">{t('unit.person')}</Tag>
+            </li>
+          )}
+          {!stance && (
+            <li>
+              <Tag>{t(`tones.${card.sentiment}`)}</Tag>
+            </li>
+          )}
+          {card.invented && (
+            <li>
+              <Tag kind="invented">{t('invented.short')}</Tag>
+            </li>
+          )}
+        </ul>
+        {deciding.decides && <DecisionForm card={card} deciding={deciding} />}
+        {deciding.splitForm && (
+          <p>
+            <label>
+              <input type="checkbox" name="unit" value={card.id} form={deciding.splitForm} />{' '}
+              {t('split.choose')}
+            </label>
+          </p>
+        )}
+      </Quote>
+    </div>
+  )
+}
+
+function DecisionForm({ card, deciding }: { card: UnitCard; deciding: Deciding }) {
+  const { t } = useTranslation('inspector')
+  return (
+    <details>
+      <summary>{t('decide.open')}</summary>
+      <Form method="post" preventScrollReset>
+        <FormToken value={deciding.formToken} />
+        <input type="hidden" name="do" value="decide" />
+        <input type="hidden" name="unit" value={card.id} />
+        {deciding.theme !== null && (
+          <div className="actions">
+            <button type="submit" className="button button--quiet" name="decision" value="confirm">
+              {t('decide.confirm')}
+            </button>
+            <button type="submit" className="button button--quiet" name="decision" value="refuse">
+              {t('decide.refuse')}
+            </button>
+            {card.decisions.some((decision) => decision.by === 'you') && (
+              <button type="submit" className="button button--quiet" name="decision" value="withdraw">
+                {t('decide.withdraw')}
+              </button>
+            )}
+          </div>
+        )}
+        <SelectField
+          id={`to-${card.id}`}
+          name="to"
+          label={t('decide.to')}
+          options={deciding.others.map(({ id, label }) => ({ value: id, words: label }))}
+        />
+        <button
+          type="submit"
+          className="button button--quiet"
+          name="decision"
+          value={deciding.theme === null ? 'give' : 'correct'}
+        >
+          {deciding.theme === null ? t('decide.give') : t('decide.correct')}
+        </button>
+      </Form>
+    </details>
+  )
+}

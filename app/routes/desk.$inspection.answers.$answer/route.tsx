@@ -1,0 +1,83 @@
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { formTokenOf, type Member, requireFormToken, requireMember } from '#app/access/index.server.ts'
+import { frameOf, readAnswerPage, timeOf } from '#app/evidence/index.server.ts'
+import { AnswerView } from '#app/evidence/views/answer.tsx'
+import { openInspection } from '#app/inspection/index.server.ts'
+import { InspectionFrame } from '#app/inspection/views/inspection-frame.tsx'
+import type { PageHandle } from '#app/platform/http/handle.ts'
+import { languageOf } from '#app/platform/i18n/words.server.ts'
+import { recordAudit } from '#db/audit.server.ts'
+
+export const handle: PageHandle = { look: 'desk', hydrate: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const member = await requireMember(context, request, params.inspection, 'read-evidence')
+  return {
+    frame: frameOf(member),
+    ...(await pageOf(context, request, member, params.answer ?? '', false)),
+  }
+}
+
+/** Original words: a step of its own, on record before they are shown. They are in no address and no history. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const member = await requireMember(context, request, params.inspection, 'read-evidence')
+  requireFormToken(context, request, await request.formData())
+  const { house } = context
+  await house.share((trx) =>
+    recordAudit(trx, house.keyring, {
+      at: house.clock().toISOString(),
+      actor: member.person.id,
+      action: 'response.read',
+      inspectionId: member.inspection.id,
+      subject: params.answer ?? '',
+      detail: { words: 'original' },
+    }),
+  )
+  return pageOf(context, request, member, params.answer ?? '', true)
+}
+
+async function pageOf(
+  context: AppLoadContext,
+  request: Request,
+  member: Member,
+  answer: string,
+  original: boolean,
+) {
+  const { house } = context
+  const language = languageOf(request)
+  const { t, exists } = house.words(language)
+  const inspection = await openInspection(house, member.inspection.id)
+  const page = inspection && (await readAnswerPage(house, inspection, language, answer, { original }))
+  if (!inspection || !page) throw new Response('There is no such page.', { status: 404 })
+  const who = `survey/${page.response.questionnaire}:who`
+  const { submittedAt } = page.response
+  return {
+    title: `${t('inspector:answer.title')} · ${inspection.area}`,
+    page: {
+      ...page,
+      inspection: inspection.id,
+      formToken: formTokenOf(context, request),
+      questionnaire: exists(who) ? t(who) : t('inspector:imported'),
+      sent: submittedAt && timeOf(language, inspection.timeZone)(submittedAt),
+      unit: new URL(request.url).searchParams.get('unit'),
+    },
+  }
+}
+
+export default function Answer() {
+  const { frame, page } = useLoaderData<typeof loader>()
+  const shown = useActionData<typeof action>()?.page ?? page
+  const { t } = useTranslation('inspector')
+  return (
+    <InspectionFrame
+      frame={frame}
+      current="themes"
+      back={{ href: `/desk/${frame.inspection}/themes`, words: t('back.themes') }}
+    >
+      <AnswerView {...shown} />
+    </InspectionFrame>
+  )
+}

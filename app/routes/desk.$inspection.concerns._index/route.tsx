@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMember } from '#app/access/index.server.ts'
+import { askOf, frameOf, timeOf } from '#app/evidence/index.server.ts'
+import { openInspection } from '#app/inspection/index.server.ts'
+import { InspectionFrame } from '#app/inspection/views/inspection-frame.tsx'
+import type { PageHandle } from '#app/platform/http/handle.ts'
+import { languageOf } from '#app/platform/i18n/words.server.ts'
+import { readConcerns } from '#app/safeguarding/index.server.ts'
+import { ConcernsView } from '#app/safeguarding/views/concerns.tsx'
+
+export const handle: PageHandle = { look: 'desk', hydrate: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const member = await requireMember(context, request, params.inspection, 'see-concerns')
+  const { house } = context
+  const language = languageOf(request)
+  const inspection = await openInspection(house, member.inspection.id)
+  if (!inspection) throw new Response('There is no such page.', { status: 404 })
+  const closed = new URL(request.url).searchParams.get('closed') === 'yes'
+  const concerns = await readConcerns(house, { inspection, person: member.person.id }, { closed })
+  const words = house.words(language)
+  const time = timeOf(language, inspection.timeZone)
+  return {
+    title: `${words.t('inspector:pages.concerns')} · ${inspection.area}`,
+    frame: frameOf(member),
+    page: {
+      inspection: inspection.id,
+      closed,
+      concerns: concerns.map((concern) => ({
+        id: concern.id,
+        level: concern.level,
+        state: concern.state,
+        ask: askOf(words, concern),
+        audience: concern.audience,
+        raised: time(concern.raisedAt),
+        invented: concern.invented,
+      })),
+    },
+  }
+}
+
+export default function Concerns() {
+  const { frame, page } = useLoaderData<typeof loader>()
+  return (
+    <InspectionFrame frame={frame} current="concerns">
+      <ConcernsView {...page} />
+    </InspectionFrame>
+  )
+}

@@ -1,0 +1,75 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { formTokenOf, requireFormToken, requireMember } from '#app/access/index.server.ts'
+import { mayAny } from '#app/access/index.ts'
+import { frameOf, onlyOf, readThemePage } from '#app/evidence/index.server.ts'
+import { ThemeView } from '#app/evidence/views/theme.tsx'
+import { openInspection } from '#app/inspection/index.server.ts'
+import { InspectionFrame } from '#app/inspection/views/inspection-frame.tsx'
+import type { PageHandle } from '#app/platform/http/handle.ts'
+import { languageOf } from '#app/platform/i18n/words.server.ts'
+import { actionOf, changeTheme, donePath } from './theme-post.server.ts'
+
+export const handle: PageHandle = { look: 'desk', hydrate: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const member = await requireMember(context, request, params.inspection, 'read-evidence')
+  const { house } = context
+  const inspection = await openInspection(house, member.inspection.id)
+  const query = new URL(request.url).searchParams
+  const only = onlyOf(query)
+  const page =
+    inspection &&
+    (await readThemePage(house, inspection, languageOf(request), params.theme ?? '', member.person.id, only))
+  if (!inspection || !page) throw new Response('There is no such page.', { status: 404 })
+  return {
+    title: `${page.label} · ${inspection.area}`,
+    frame: frameOf(member),
+    done: query.get('done'),
+    page: {
+      ...page,
+      inspection: inspection.id,
+      formToken: formTokenOf(context, request),
+      decides: mayAny(member.roles, 'decide-coding'),
+      manages: mayAny(member.roles, 'manage-themes'),
+      filter: {
+        sentiment: only.sentiment ?? '',
+        audience: only.audience ?? '',
+        state: only.state ?? '',
+      },
+    },
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const member = await requireMember(context, request, params.inspection, actionOf(form))
+  requireFormToken(context, request, form)
+  const changed = await changeTheme(context.house, member, params.theme ?? '', form)
+  if (!changed.ok) return data({ problem: changed.problem.code }, { status: 422 })
+  return redirect(donePath(request, changed.done), 303)
+}
+
+export default function Theme() {
+  const { frame, page, done } = useLoaderData<typeof loader>()
+  const problem = useActionData<typeof action>()?.problem ?? null
+  const { t } = useTranslation('inspector')
+  return (
+    <InspectionFrame
+      frame={frame}
+      current="themes"
+      back={{ href: `/desk/${frame.inspection}/themes`, words: t('back.themes') }}
+      done={done ? t(`done.${done}`) : undefined}
+    >
+      <ThemeView {...page} problem={problem} />
+    </InspectionFrame>
+  )
+}
