@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, visit } from '#test/support/browser.ts'
 import { type ExportedResponse, exported } from '#test/support/command.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
@@ -50,13 +50,13 @@ const people: readonly Person[] = [
   person(withoutScript, 'parent-carer', 'ar', 0, { p_plan_timely: 'refused' }),
 ]
 
-describe.each([
-  { by: 'the keyboard alone', way: keyboard },
-  { by: 'touch', way: touch },
-  { by: 'mouse with JavaScript off', way: withoutScript },
-])('by $by', ({ way }) => {
-  test('every questionnaire is finished and holds what was chosen and typed', {
-    timeout: 90_000,
+for (const [by, way] of [
+  ['the keyboard alone', keyboard],
+  ['touch', touch],
+  ['mouse, with JavaScript off', withoutScript],
+] as const)
+  test(`by ${by} every questionnaire is finished and holds what was chosen and typed`, {
+    timeout: 120_000,
   }, async () => {
     const mine = people.filter((one) => one.way === way)
     expect(mine.map((one) => one.questionnaire)).toEqual(['child-easy-read', 'young-person', 'parent-carer'])
@@ -64,7 +64,6 @@ describe.each([
     const responses = await exported(server.settings)
     for (const [at, one] of mine.entries()) expectStored(responses, one, walked[at])
   })
-})
 
 async function finish(one: Person): Promise<Walked> {
   const way = one.way()
@@ -72,7 +71,8 @@ async function finish(one: Person): Promise<Walked> {
   const walked = await walk(someone.page, way, { ...one, link: server.respondents[one.questionnaire] ?? '' })
   expect(walked.receipt.trim().split(/\s+/)).toHaveLength(5)
   expect(someone.complaints()).toEqual([])
-  // The skip link costs two keys, the group one, Continue one or two: what is left is moving among the choices.
+  // The group costs a key or two, Continue two, the rest is moving among the choices; before Send stands a
+  // link for every answer.
   for (const [step, keys] of Object.entries(walked.keys))
     expect({ step, keys, within: keys <= (step === 'check' ? 45 : 12) }).toEqual({ step, keys, within: true })
   return walked

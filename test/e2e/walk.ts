@@ -54,7 +54,7 @@ export async function walk(page: Page, way: Way, wish: Wish): Promise<Walked> {
     if (seen.sent) return { receipt: await page.locator('[data-receipt]').innerText(), chosen, keys }
     await way.skipToContent(page)
     await answer(page, way, wish, seen, chosen)
-    await way.press(page, page.locator('main button[data-go="next"]'))
+    await way.goOn(page)
     const pressed = way.keys()
     if (pressed !== null) keys[seen.step] = pressed
   }

@@ -10,6 +10,8 @@ export type Way = {
   write(page: Page, field: Locator, words: string): Promise<void>
   /** A button or a link, and the page it leads to. */
   press(page: Page, target: Locator): Promise<void>
+  /** The page's own way on, from where the person is after answering. */
+  goOn(page: Page): Promise<void>
   /** Goes past what stands on every page, where the way has means for it. */
   skipToContent(page: Page): Promise<void>
   /** Keys pressed since last asked, typed words left out; null where no keys are counted. */
@@ -33,6 +35,10 @@ export function keyboard(): Way {
       await press(page, 'Tab')
     }
     throw new Error(`${page.url()}: the keyboard does not reach ${what.toString()}`)
+  }
+
+  async function pressAndLoad(page: Page) {
+    await Promise.all([page.waitForEvent('domcontentloaded'), press(page, 'Enter')])
   }
 
   return {
@@ -64,7 +70,14 @@ export function keyboard(): Way {
     },
     async press(page, target) {
       await tabTo(page, () => isFocused(target), target)
-      await Promise.all([page.waitForEvent('domcontentloaded'), press(page, 'Enter')])
+      await pressAndLoad(page)
+    },
+    async goOn(page) {
+      // From a long list of boxes Enter goes on; everybody else takes the button.
+      const inBoxes = await page.evaluate(() => document.activeElement?.matches('input[type="checkbox"]'))
+      const button = nextButton(page)
+      if (!inBoxes) await tabTo(page, () => isFocused(button), button)
+      await pressAndLoad(page)
     },
     async skipToContent(page) {
       // The fragment is handed on from page to page: whoever skipped once begins inside the content everywhere.
@@ -94,9 +107,8 @@ export function touch(): Way {
       await field.tap()
       await page.keyboard.insertText(words)
     },
-    async press(page, target) {
-      await Promise.all([page.waitForEvent('domcontentloaded'), target.tap()])
-    },
+    press: tapAndLoad,
+    goOn: (page) => tapAndLoad(page, nextButton(page)),
     skipToContent: async () => {},
     keys: () => null,
   }
@@ -109,9 +121,8 @@ export function withoutScript(): Way {
     browser: { viewport: { width: 320, height: 720 }, javaScriptEnabled: false },
     choose: async (page, input) => (await labelOf(page, input)).click(),
     write: (_, field, words) => field.fill(words),
-    async press(page, target) {
-      await Promise.all([page.waitForEvent('domcontentloaded'), target.click()])
-    },
+    press: clickAndLoad,
+    goOn: (page) => clickAndLoad(page, nextButton(page)),
     skipToContent: async () => {},
     keys: () => null,
   }
@@ -119,4 +130,14 @@ export function withoutScript(): Way {
 
 async function labelOf(page: Page, input: Locator): Promise<Locator> {
   return page.locator(`label[for="${await input.getAttribute('id')}"]`)
+}
+
+const nextButton = (page: Page) => page.locator('main button[data-go="next"]')
+
+async function tapAndLoad(page: Page, target: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('domcontentloaded'), target.tap()])
+}
+
+async function clickAndLoad(page: Page, target: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('domcontentloaded'), target.click()])
 }

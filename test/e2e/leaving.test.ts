@@ -1,0 +1,124 @@
+/** Somebody comes into the room: one movement, and nothing on the screen or behind Back tells what stood there. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, type Visit, visit } from '#test/support/browser.ts'
+import { type RunningServer, startServer } from '#test/support/server.ts'
+import { begin, skipTo, typedWords } from './steps.ts'
+
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), openBrowser()])
+}, 150_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.[Symbol.asyncDispose]()
+})
+
+const secret = 'The words nobody else may see'
+const link = () => server.respondents['young-person'] ?? ''
+
+for (const { by, script, leave } of [
+  {
+    by: 'a click',
+    script: true,
+    leave: async (page: Page) => {
+      await Promise.all([page.waitForURL(/\/birds$/), page.locator('a[data-leave]').click()])
+    },
+  },
+  {
+    by: 'Escape three times',
+    script: true,
+    leave: async (page: Page) => {
+      const left = page.waitForURL(/\/birds$/)
+      for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Escape')
+      await left
+    },
+  },
+  {
+    by: 'a click without JavaScript',
+    script: false,
+    leave: async (page: Page) => {
+      await Promise.all([page.waitForURL(/\/birds$/), page.locator('a[data-leave]').click()])
+    },
+  },
+])
+  test(`after leaving by ${by}, Back shows neither the question nor the words`, async () => {
+    await using someone = await visit(browser, { javaScriptEnabled: script })
+    const { page } = someone
+    await begin(page, link())
+    await skipTo(page, 'y_good')
+    const question = await page.locator('h1').innerText()
+    await typedWords(page, secret)
+    await leave(page)
+    expect(await visitCookies(someone)).toEqual([])
+    await page.goBack()
+    const shown = await page.locator('body').innerText()
+    expect(shown).not.toContain(question)
+    expect(shown).not.toContain(secret)
+    expect(await page.locator('textarea').count()).toBe(0)
+    expect(await page.title()).toBe('Earshot')
+    expect(someone.complaints()).toEqual([])
+  })
+
+test('no page of the visit comes back after leaving, however far Back goes', async () => {
+  await using someone = await visit(browser)
+  const { page } = someone
+  await begin(page, link())
+  await skipTo(page, 'y_wait')
+  await Promise.all([page.waitForURL(/\/birds$/), page.locator('a[data-leave]').click()])
+  for (let back = 0; back < 3; back++) {
+    if (!(await page.goBack())) break
+    expect(await page.locator('main fieldset').count()).toBe(0)
+  }
+  expect(someone.complaints()).toEqual([])
+})
+
+test('twice Escape does not leave, and neither do three slow ones', async () => {
+  await using someone = await visit(browser)
+  const { page } = someone
+  await begin(page, link())
+  const before = page.url()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(1_600)
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(300)
+  expect(page.url()).toBe(before)
+  expect(await page.locator('main form').count()).toBe(1)
+})
+
+test('the page one lands on says nothing of a survey', async () => {
+  await using someone = await visit(browser)
+  const { page } = someone
+  await begin(page, link())
+  await Promise.all([page.waitForURL(/\/birds$/), page.locator('a[data-leave]').click()])
+  const everything = `${await page.title()} ${await page.locator('body').innerText()}`
+  expect(everything).not.toMatch(/earshot|survey|question|inspect|answer|feedback|ofsted|send\b/i)
+  expect(await page.locator('a[href^="/s/"], a[href="/"]').count()).toBe(0)
+  expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('')
+  expect(someone.complaints()).toEqual([])
+})
+
+test('the address and the title of a page that an answer opened say nothing of it', async () => {
+  await using someone = await visit(browser)
+  const { page } = someone
+  await begin(page, server.respondents['child-easy-read'] ?? '')
+  await skipTo(page, 'c_safe')
+  const before = { path: new URL(page.url()).pathname, title: await page.title() }
+  await page.locator('input[name="answer"][value="1"]').check()
+  await page.locator('button[data-go="next"]').click()
+  await page.locator('form[data-step="c_safe_more"]').waitFor()
+  const pattern = /^\/s\/[a-z0-9]+\/\d+$/
+  expect(new URL(page.url()).pathname).toMatch(pattern)
+  expect(before.path).toMatch(pattern)
+  expect(new URL(page.url()).search).toBe('')
+  expect(await page.title()).toMatch(/^Question \d+ of \d+$/)
+  expect(before.title).toMatch(/^Question \d+ of \d+$/)
+  expect(someone.complaints()).toEqual([])
+})
+
+async function visitCookies({ context }: Visit): Promise<string[]> {
+  return (await context.cookies()).map(({ name }) => name).filter((name) => name.includes('visit'))
+}

@@ -1,0 +1,36 @@
+/** Short ways to a page of a survey. */
+import type { Page } from 'playwright-core'
+import { look } from './walk.ts'
+
+/** Presses a button of the page's form and waits for the page it leads to. */
+export async function go(page: Page, by: 'next' | 'skip' | 'back' | 'stop'): Promise<void> {
+  await Promise.all([
+    page.waitForEvent('domcontentloaded'),
+    page.locator(`main button[data-go="${by}"]`).click(),
+  ])
+}
+
+/** Opens the link, agrees, answers alone: the first question. */
+export async function begin(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  await go(page, 'next')
+  await choose(page, 'alone')
+  await go(page, 'next')
+}
+
+/** Skips every question before this one. */
+export async function skipTo(page: Page, step: string): Promise<void> {
+  for (let steps = 0; (await look(page)).step !== step; steps++) {
+    if (steps > 60) throw new Error(`the way does not lead over ${step}`)
+    await go(page, 'skip')
+  }
+}
+
+export async function choose(page: Page, value: string): Promise<void> {
+  await page.locator(`main input[value="${value}"]`).first().check()
+}
+
+/** Types letter by letter, as a person does, into the page's box. */
+export async function typedWords(page: Page, words: string): Promise<void> {
+  await page.locator('main form :is(textarea, input[type="text"])').pressSequentially(words)
+}
