@@ -13,7 +13,7 @@ const bareNamed = new RegExp(`\\b(?:${service}) ([\\w][\\w.-]{2,39})`, 'giu')
 const profile =
   /\b(?:https?:\/\/)?(?:www\.)?(?:facebook|instagram|tiktok|snapchat|twitter|x|linkedin|youtube|t)\.(?:com|me)\/[\w@./-]{2,80}/giu
 const postcode = /\b(?:gir ?0aa|[a-z]{1,2}\d[a-z\d]? {0,2}\d[abd-hjlnp-uw-z]{2})\b/giu
-const digits = /(?<![\p{L}\p{N}£$€.,/])\+?\(?\p{Nd}[\p{Nd} ().‑–-]{5,24}\p{Nd}(?![\p{L}\p{N}%/])/gu
+const digits = /(?<![\p{L}\p{N}_£$€.,/])\+?\(?\p{Nd}[\p{Nd} +().‑–-]{5,80}\p{Nd}(?![\p{L}\p{N}%/])/gu
 const insurance = /\b[a-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d]\b/giu
 const upn = /\b[A-HJ-NP-RT-Z]\d{11}[A-Z\d]\b/gu
 const plate = /\b[A-Z]{2}\d{2} ?[A-Z]{3}\b/gu
@@ -52,6 +52,43 @@ function asciiDigits(text: string): string {
   })
 }
 
+type NumberRun = { start: number; end: number; bare: string }
+
+/** One run of digits and spaces is one number, unless it is too long: then several stand side by side. */
+function numbersIn(raw: string, at: number): NumberRun[] {
+  const groups = [...raw.matchAll(/[^ ]+/gu)].map((group) => ({
+    start: at + group.index,
+    end: at + group.index + group[0].length,
+    bare: asciiDigits(group[0]).replace(/[^\d+]/gu, ''),
+  }))
+  const joined = (from: number, to: number): NumberRun => ({
+    start: groups[from]?.start ?? at,
+    end: groups[to]?.end ?? at,
+    bare: groups
+      .slice(from, to + 1)
+      .map((group) => group.bare)
+      .join(''),
+  })
+  const whole = joined(0, groups.length - 1)
+  if (whole.bare.length <= 12) return [whole]
+  const runs: NumberRun[] = []
+  for (let from = 0; from < groups.length; ) {
+    let found: { run: NumberRun; to: number } | undefined
+    for (let to = from; to < Math.min(groups.length, from + 6) && !found; to += 1) {
+      const run = joined(from, to)
+      const next = groups[to + 1]?.bare ?? '0'
+      const isWhole =
+        /^0\d{10}$|^\+44\d{10}$/u.test(run.bare) ||
+        isNhsNumber(run.bare) ||
+        (/^(?:0|\+)\d{9,14}$/u.test(run.bare) && /^[0+]/u.test(next))
+      if (isWhole) found = { run, to }
+    }
+    if (found) runs.push(found.run)
+    from = (found?.to ?? from) + 1
+  }
+  return runs.length > 0 ? runs : [whole]
+}
+
 /** Details that show by their form: numbers, dates, addresses on the net. Likeliest kinds first. */
 export function findNumbers(text: string): PersonalDetail[] {
   const found: PersonalDetail[] = []
@@ -87,21 +124,18 @@ export function findNumbers(text: string): PersonalDetail[] {
   all(insurance, 'id_number')
   all(upn, 'id_number')
   all(plate, 'id_number')
-  for (const match of text.matchAll(digits)) {
-    const raw = match[0]
-    const bare = asciiDigits(raw).replace(/[^\d+]/gu, '')
-    const count = bare.replace('+', '').length
-    const before = text.slice(Math.max(0, match.index - 45), match.index)
-    const detail = { start: match.index, end: match.index + raw.length }
-    if (count === 10 && (nhsBefore.test(before) || (isNhsNumber(bare) && !bare.startsWith('0'))))
-      found.push({ ...detail, type: 'nhs_number' })
-    else if (nhsBefore.test(before) && count >= 9 && count <= 11)
-      found.push({ ...detail, type: 'nhs_number' })
-    else if (idBefore.test(before) && count >= 5 && !/^(?:\+44|07)/u.test(bare))
-      found.push({ ...detail, type: 'id_number' })
-    else if (count >= 9 && count <= 15 && /^(?:\+|0)/u.test(bare)) found.push({ ...detail, type: 'phone' })
-    else if (count >= 6 && count <= 15 && phoneBefore.test(before)) found.push({ ...detail, type: 'phone' })
-  }
+  for (const match of text.matchAll(digits))
+    for (const { start, end, bare } of numbersIn(match[0], match.index)) {
+      const count = bare.replace('+', '').length
+      const before = text.slice(Math.max(0, start - 45), start)
+      const add = (type: PersonalDetail['type']): number => found.push({ start, end, type })
+      if (count === 10 && (nhsBefore.test(before) || (isNhsNumber(bare) && !bare.startsWith('0'))))
+        add('nhs_number')
+      else if (nhsBefore.test(before) && count >= 9 && count <= 11) add('nhs_number')
+      else if (idBefore.test(before) && count >= 5 && !/^(?:\+44|07)/u.test(bare)) add('id_number')
+      else if (count >= 9 && count <= 15 && /^(?:\+|0)/u.test(bare)) add('phone')
+      else if (count >= 6 && count <= 15 && phoneBefore.test(before)) add('phone')
+    }
   last(
     labelled,
     'id_number',

@@ -123,6 +123,8 @@ function trimmed(raw: string, at: number): PersonalDetail | undefined {
     )
   if (rest.length === 0) return undefined
   const last = words.at(-1) ?? ''
+  // "Professor Lindqvist in clinic" is no clinic's name.
+  if (/^\p{Ll}/u.test(last) && /^\p{Ll}/u.test(words.at(-2) ?? '')) return undefined
   if (
     /^\p{Ll}/u.test(last) &&
     /^(?:house|unit|high|farm|club|practice|church|trust|partnership|society|association|hub)$/u.test(last)
