@@ -10,6 +10,7 @@ import { examples as face } from './face/face.examples.tsx'
 import { examples as field } from './field/field.examples.tsx'
 import { examples as helpPanel } from './help-panel/help-panel.examples.tsx'
 import { examples as keyFigures } from './key-figures/key-figures.examples.tsx'
+import { examples as linkChoices } from './link-choices/link-choices.examples.tsx'
 import { examples as mark } from './mark/mark.examples.tsx'
 import { examples as notice } from './notice/notice.examples.tsx'
 import { examples as page } from './page/page.examples.tsx'
@@ -36,6 +37,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   field,
   'help-panel': helpPanel,
   'key-figures': keyFigures,
+  'link-choices': linkChoices,
   mark,
   notice,
   page,
