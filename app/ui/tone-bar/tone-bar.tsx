@@ -52,7 +52,7 @@ export function ToneBar({
           />
         ),
       )}
-      {shape === 'diverging' && <line className="tone-bar__middle" x1="50%" x2="50%" y1="0" y2="100%" />}
+      {shape === 'diverging' && <line className="tone-bar__middle" x1="50%" x2="50%" y1="-4" y2="24" />}
     </svg>
   )
 }
