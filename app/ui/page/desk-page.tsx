@@ -36,17 +36,19 @@ export function DeskPage({
             <span>{t('product')}</span>
           </a>
           {person && (
-            <ul className="desk__person" aria-label={t('desk.you')}>
-              <li>
-                <bdi>{person}</bdi>
-              </li>
-              <li>
-                <a href="/desk/sessions">{t('desk.sessions')}</a>
-              </li>
-              <li>
-                <a href="/sign-out">{t('desk.sign-out')}</a>
-              </li>
-            </ul>
+            <nav aria-label={t('desk.you')}>
+              <ul className="desk__person">
+                <li>
+                  <bdi>{person}</bdi>
+                </li>
+                <li>
+                  <a href="/desk/sessions">{t('desk.sessions')}</a>
+                </li>
+                <li>
+                  <a href="/sign-out">{t('desk.sign-out')}</a>
+                </li>
+              </ul>
+            </nav>
           )}
         </div>
         {links.length > 0 && (

@@ -22,23 +22,25 @@ export function Quote({
   children?: ReactNode
 }) {
   return (
-    <figure className={`quote${stance ? ` quote--${stance.side}` : ''}`}>
-      <blockquote className="quote__words" lang={lang} dir="auto">
-        {words}
-      </blockquote>
-      <figcaption className="quote__who">
-        {stance && <span className="quote__stance">{stance.words}</span>}
-        <span>
-          <bdi>{who}</bdi>
-        </span>
-        {source && (
-          <a href={source.href} aria-label={source.label}>
-            {source.words}
-          </a>
-        )}
-      </figcaption>
+    <div className={`quote${stance ? ` quote--${stance.side}` : ''}`}>
+      <figure>
+        <blockquote className="quote__words" lang={lang} dir="auto">
+          {words}
+        </blockquote>
+        <figcaption className="quote__who">
+          {stance && <span className="quote__stance">{stance.words}</span>}
+          <span>
+            <bdi>{who}</bdi>
+          </span>
+          {source && (
+            <a href={source.href} aria-label={source.label}>
+              {source.words}
+            </a>
+          )}
+        </figcaption>
+      </figure>
       {children && <div className="quote__more">{children}</div>}
-    </figure>
+    </div>
   )
 }
 
