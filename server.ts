@@ -19,7 +19,8 @@ import { pageHeaders } from './app/platform/http/headers.server.ts'
 import { startWorker } from './app/platform/jobs/start-worker.server.ts'
 import { checkDataFolder, isReady, prepare, startingLines, whyItCannotStart } from './app/start.server.ts'
 
-const BODY_BYTES_MAX = 256 * 1024
+// Room for the longest answer many times over, so that over-long words come back with their page.
+const BODY_BYTES_MAX = 1024 * 1024
 const development = process.env.NODE_ENV === 'development'
 
 type Web = { Variables: SecureHeadersVariables }
@@ -73,6 +74,16 @@ async function main() {
 function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)) {
   const { config } = house
   const remix = createRequestHandler(build, process.env.NODE_ENV)
+  const contextOf = (c: Context<Web>) => ({
+    house,
+    nonce: c.get('secureHeadersNonce') ?? '',
+    address: getConnInfo(c).remote.address ?? '',
+  })
+  const drawError = (c: Context, status: number) =>
+    remix(
+      new Request(new URL(`/error/${status}`, config.baseUrl), { headers: languageHeaders(c) }),
+      contextOf(c),
+    )
   const app = new Hono<Web>()
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => ((await isReady(house)) ? c.text('ready') : c.text('not ready', 503)))
@@ -95,21 +106,18 @@ function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)
     await next()
     c.header('Cache-Control', 'no-store')
   })
-  app.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => c.text('Too much was sent at once.', 413) }))
+  app.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => drawError(c, 413) }))
   app.use(async (c, next) => {
     const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (!reading && isForeignOrigin(c.req.raw, config.baseUrl))
-      return c.text('This form came from another site.', 403)
+    if (!reading && isForeignOrigin(c.req.raw, config.baseUrl)) return drawError(c, 403)
     return reading ? rememberChoices(c, next, config) : next()
   })
-  app.all('*', (c) =>
-    remix(publicRequest(c, config), {
-      house,
-      nonce: c.get('secureHeadersNonce') ?? '',
-      address: getConnInfo(c).remote.address ?? '',
-    }),
-  )
+  app.all('*', (c) => remix(publicRequest(c, config), contextOf(c)))
   return app
+}
+
+function languageHeaders(c: Context): Record<string, string> {
+  return { cookie: c.req.header('cookie') ?? '', 'accept-language': c.req.header('accept-language') ?? '' }
 }
 
 // A language or colours chosen by a link are kept for the visit, and leave the address as it was.

@@ -6,9 +6,11 @@ import {
   Scripts,
   ScrollRestoration,
   useMatches,
+  useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import deskCss from '#app/ui/desk.css?url'
 import respondentCss from '#app/ui/respondent.css?url'
 import type { PageHandle } from './platform/http/handle.ts'
@@ -17,7 +19,7 @@ import { useNonce } from './platform/http/nonce.ts'
 import { themeOf } from './platform/http/theme.ts'
 import { directionOf, sourceLanguage } from './platform/i18n/languages.ts'
 import { languageOf } from './platform/i18n/words.server.ts'
-import { ErrorPage } from './ui/error-page/error-page.tsx'
+import { ErrorPage, errorPageOf } from './ui/error-page/error-page.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]
 
@@ -28,6 +30,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const nonce = useNonce()
+  const { t } = useTranslation('legal')
+  const error = useRouteError()
   const wants = useMatches().map((match) => match.handle as PageHandle | undefined)
   const hydrate = wants.some((want) => want?.hydrate)
   const desk = wants.some((want) => want?.look === 'desk')
@@ -39,6 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        {error != null && <title>{t(`${errorPageOf(error)}.title`)}</title>}
         <Meta />
         <link rel="stylesheet" href={desk ? deskCss : respondentCss} />
         <Links />

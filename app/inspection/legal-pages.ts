@@ -136,6 +136,7 @@ export const legalPages = {
   'error-forbidden': short('error-forbidden', 2),
   'error-form-expired': short('error-form-expired', 2),
   'error-too-many': short('error-too-many', 2),
+  'error-too-large': short('error-too-large', 2),
   'error-storage-full': short('error-storage-full', 2),
   'error-broken': short('error-broken', 3),
 } as const satisfies Record<string, LegalPage>

@@ -10,5 +10,3 @@ export function loader() {
 export default function Nothing() {
   return null
 }
-
-export { ErrorPage as ErrorBoundary } from '#app/ui/error-page/error-page.tsx'
