@@ -1,5 +1,6 @@
 /** Reading concerns and moving them on. A concern leaves the queue only by a person's closing it, with a reason. */
 import { type Db, engineOf } from './connect.server.ts'
+import { releaseHeldKey } from './erasure.server.ts'
 import type { ConcernLevel, ConcernState, Instant, ResponseState, Sealed } from './schema.ts'
 
 export type ConcernRow = {
@@ -59,7 +60,7 @@ export async function findConcern(
   which: { inspectionId: string; id: string },
 ): Promise<SealedConcern | undefined> {
   const row = await concerns(db, which.inspectionId)
-    .select(['words_sealed', 'reasons_sealed', 'responses.key_wrapped'])
+    .select(['words_sealed', 'reasons_sealed', 'responses.key_wrapped', 'responses.held_key_wrapped'])
     .where('concerns.id', '=', which.id)
     .executeTakeFirst()
   return (
@@ -67,7 +68,7 @@ export async function findConcern(
       ...fromRow(row),
       wordsSealed: row.words_sealed,
       reasonsSealed: row.reasons_sealed,
-      keyWrapped: row.key_wrapped,
+      keyWrapped: row.key_wrapped ?? row.held_key_wrapped,
     }
   )
 }
@@ -140,11 +141,14 @@ export async function moveConcern(
     at: Instant
   },
 ): Promise<void> {
-  await db
+  const moved = await db
     .updateTable('concerns')
     .set({ state: move.to, updated_at: move.at })
     .where('id', '=', move.id)
-    .execute()
+    .returning('response_id')
+    .executeTakeFirstOrThrow()
+  // An erased response's words were kept for this alone.
+  if (move.to === 'closed') await releaseHeldKey(db, moved.response_id)
   await db
     .insertInto('concern_events')
     .values({
