@@ -56,7 +56,8 @@ export async function action({ request, params, context: { house } }: ActionFunc
 export default function Step() {
   const loaded = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>()
-  if (loaded.page === 'problem') return <LinkProblemView page={loaded.problem} />
-  if (loaded.page === 'ended') return <EndedView link={loaded.link} words={posted?.sent.words ?? ''} />
+  const words = posted?.sent.words ?? ''
+  if (loaded.page === 'problem') return <LinkProblemView page={loaded.problem} words={words} />
+  if (loaded.page === 'ended') return <EndedView link={loaded.link} words={words} />
   return <StepView {...loaded} posted={posted} />
 }
