@@ -35,34 +35,40 @@ export type AnswerRow = {
   revision: number
 }
 
-/** False when a response with this id, visit or import key is there already: nothing is changed then. */
-export async function addResponse(db: Db, response: NewResponse): Promise<boolean> {
+/**
+ * The ids of those added: of each whose id, visit or import key is there already nothing is changed. As many as fit in
+ * one statement: at most 500.
+ */
+export async function addResponses(db: Db, responses: readonly NewResponse[]): Promise<Set<string>> {
+  if (responses.length === 0) return new Set()
   const added = await db
     .insertInto('responses')
-    .values({
-      id: response.id,
-      inspection_id: response.inspectionId,
-      questionnaire: response.questionnaire,
-      version: response.version,
-      audience: response.audience,
-      language: response.language,
-      given_by: response.givenBy,
-      helper: response.helper,
-      state: response.state,
-      preview: response.preview ? 1 : 0,
-      invented: response.invented ? 1 : 0,
-      visit_hash: response.visitHash,
-      key_wrapped: response.keyWrapped,
-      receipt_hash: response.receiptHash,
-      import_key: response.importKey,
-      started_at: response.startedAt,
-      updated_at: response.updatedAt,
-      submitted_at: response.submittedAt,
-    })
+    .values(
+      responses.map((response) => ({
+        id: response.id,
+        inspection_id: response.inspectionId,
+        questionnaire: response.questionnaire,
+        version: response.version,
+        audience: response.audience,
+        language: response.language,
+        given_by: response.givenBy,
+        helper: response.helper,
+        state: response.state,
+        preview: response.preview ? 1 : 0,
+        invented: response.invented ? 1 : 0,
+        visit_hash: response.visitHash,
+        key_wrapped: response.keyWrapped,
+        receipt_hash: response.receiptHash,
+        import_key: response.importKey,
+        started_at: response.startedAt,
+        updated_at: response.updatedAt,
+        submitted_at: response.submittedAt,
+      })),
+    )
     .onConflict((c) => c.doNothing())
     .returning('id')
-    .executeTakeFirst()
-  return added !== undefined
+    .execute()
+  return new Set(added.map((row) => row.id))
 }
 
 /** Scoped to the visit: without the cookie there is nothing to find. */
@@ -147,24 +153,34 @@ export type AnswerToSave = {
   savedAt: Instant
 }
 
-/** One answer a question: saving again replaces it and raises its revision. */
-export async function saveAnswer(db: Db, answer: AnswerToSave): Promise<void> {
+/** One answer a question: saving again replaces it and raises its revision. No question twice in one call. */
+export async function saveAnswers(db: Db, answers: readonly AnswerToSave[]): Promise<void> {
+  for (let from = 0; from < answers.length; from += ANSWERS_TOGETHER)
+    await saveSome(db, answers.slice(from, from + ANSWERS_TOGETHER))
+}
+
+/** SQLite takes 32,766 values in one statement. */
+const ANSWERS_TOGETHER = 500
+
+async function saveSome(db: Db, answers: readonly AnswerToSave[]): Promise<void> {
   await db
     .insertInto('answers')
-    .values({
-      id: answer.id,
-      response_id: answer.responseId,
-      inspection_id: answer.inspectionId,
-      question: answer.question,
-      type: answer.type,
-      via: answer.via,
-      value: answer.value === null || answer.value === undefined ? null : JSON.stringify(answer.value),
-      text_sealed: answer.textSealed,
-      skipped: answer.skipped ? 1 : 0,
-      revision: 1,
-      coded_revision: answer.toCode ? 0 : 1,
-      saved_at: answer.savedAt,
-    })
+    .values(
+      answers.map((answer) => ({
+        id: answer.id,
+        response_id: answer.responseId,
+        inspection_id: answer.inspectionId,
+        question: answer.question,
+        type: answer.type,
+        via: answer.via,
+        value: answer.value === null || answer.value === undefined ? null : JSON.stringify(answer.value),
+        text_sealed: answer.textSealed,
+        skipped: answer.skipped ? 1 : 0,
+        revision: 1,
+        coded_revision: answer.toCode ? 0 : 1,
+        saved_at: answer.savedAt,
+      })),
+    )
     .onConflict((c) =>
       c.columns(['response_id', 'question']).doUpdateSet((eb) => ({
         via: eb.ref('excluded.via'),
@@ -172,7 +188,13 @@ export async function saveAnswer(db: Db, answer: AnswerToSave): Promise<void> {
         text_sealed: eb.ref('excluded.text_sealed'),
         skipped: eb.ref('excluded.skipped'),
         revision: eb('answers.revision', '+', 1),
-        coded_revision: answer.toCode ? eb.ref('answers.coded_revision') : eb('answers.revision', '+', 1),
+        // A new row says 0 while there are words to code: the words coded so far stand until they are.
+        coded_revision: eb
+          .case()
+          .when('excluded.coded_revision', '=', 0)
+          .then(eb.ref('answers.coded_revision'))
+          .else(eb('answers.revision', '+', 1))
+          .end(),
         saved_at: eb.ref('excluded.saved_at'),
       })),
     )

@@ -51,9 +51,10 @@ async function runImportCommand(args: string[], io: Output, house: House): Promi
       'inspection.unknown',
       `there is no inspection ${values.inspection}. See: earshot inspection list`,
     )
-  const size = statSync(file, { throwIfNoEntry: false })?.size
-  if (size === undefined)
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found?.isFile())
     return failed(io, 'import.no-file', `there is no file ${file}. Check its name and folder.`)
+  const { size } = found
   const columns = values.columns ? readColumns(values.columns) : undefined
   if (columns && !columns.ok)
     return failed(
@@ -125,9 +126,11 @@ function problemWords(problem: ImportProblem): string {
       return `the file has no column ${problem.column}. It has: ${problem.columns.join(', ')}`
     case 'import.unknown-question':
       return `${problem.question} is no question of this audience. See: earshot questionnaires`
+    case 'import.question-twice':
+      return `two columns are taken for ${problem.question}. Leave one of them out with "-".`
     case 'import.no-answers':
       return 'no column holds answers. Name one with --text COLUMN.'
     case 'import.not-a-table':
-      return 'the first line must name each column once. Add a header line.'
+      return 'the first line must name each column once, in UTF-8. Add a header line, or save the file as CSV UTF-8.'
   }
 }

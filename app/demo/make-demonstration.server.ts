@@ -2,7 +2,7 @@
 import { addUser, findUserByEmail } from '#app/access/index.server.ts'
 import type { House } from '#app/house.server.ts'
 import { createInspection, type KeyedInspection, openInspection } from '#app/inspection/index.server.ts'
-import { type Arrival, keyFor, screenAndSeal, takeIn } from '#app/intake/index.server.ts'
+import { type Arrival, keyFor, screenAndSeal, takeInNew } from '#app/intake/index.server.ts'
 import { receiptHash, receiptOf } from '#app/survey/index.server.ts'
 import { currentQuestionnaire, type GivenAnswer, questionnaires, skip } from '#app/survey/index.ts'
 import { findInspection } from '#db/inspections.server.ts'
@@ -45,11 +45,8 @@ export async function makeDemonstration(house: House): Promise<number> {
   const arrivals = sampleResponses().map((sample) => screenAndSeal(arrivalOf(house, inspection, sample)))
   let added = 0
   for (let from = 0; from < arrivals.length; from += TOGETHER) {
-    const stored = await house.db.transaction().execute(async (trx) => {
-      const outcomes = []
-      for (const arrival of arrivals.slice(from, from + TOGETHER)) outcomes.push(await takeIn(trx, arrival))
-      return outcomes
-    })
+    const together = arrivals.slice(from, from + TOGETHER)
+    const stored = await house.db.transaction().execute((trx) => takeInNew(trx, together))
     added += stored.filter((outcome) => outcome === 'stored').length
   }
   return added

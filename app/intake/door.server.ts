@@ -19,11 +19,12 @@ import { raiseConcern } from '#db/concerns-raise.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { enqueueJob } from '#db/jobs.server.ts'
 import {
-  addResponse,
+  type AnswerToSave,
+  addResponses,
   dropAnswers,
   lockResponse,
   type NewResponse,
-  saveAnswer,
+  saveAnswers,
   submitResponse,
   touchResponse,
 } from '#db/responses.server.ts'
@@ -51,7 +52,7 @@ export type SealedArrival = {
   readonly __sealed: true
 }
 type SealedAnswer = {
-  readonly row: Parameters<typeof saveAnswer>[1]
+  readonly row: AnswerToSave
   readonly concern?: Omit<Parameters<typeof raiseConcern>[1], 'id' | 'eventId'>
 }
 
@@ -72,27 +73,54 @@ export function screenAndSeal({ answers, ...arrival }: Arrival, screener: Screen
 }
 
 /** Stores an arrival inside the transaction given. Repeating it changes nothing but the time. */
-export async function takeIn(trx: Db, { arrival, answers }: SealedArrival): Promise<Stored> {
+export async function takeIn(trx: Db, sealed: SealedArrival): Promise<Stored> {
+  const { arrival, answers } = sealed
   const { response, now } = arrival
-  if (arrival.added && !(await addResponse(trx, arrival.added))) return 'already-there'
-  const state = arrival.added?.state ?? (await lockResponse(trx, response.id))
+  if (arrival.added) return (await takeInNew(trx, [sealed]))[0] ?? 'already-there'
+  const state = await lockResponse(trx, response.id)
   if (!state) return 'erased'
-  if (state === 'submitted' && !arrival.added) return 'already-sent'
-  for (const { row, concern } of answers) {
-    await saveAnswer(trx, row)
-    // A preview is somebody trying the questionnaire: nothing they type is a disclosure.
-    if (concern && !response.preview) await raiseConcern(trx, { ...concern, id: newId(), eventId: newId() })
-  }
-  if (!arrival.added)
-    await touchResponse(trx, { id: response.id, language: response.language, now, ...arrival.givenBy })
+  if (state === 'submitted') return 'already-sent'
+  await storeAnswers(trx, [sealed])
+  await touchResponse(trx, { id: response.id, language: response.language, now, ...arrival.givenBy })
   if (arrival.send) {
     await dropAnswers(trx, response.id, arrival.send.unreachable)
     await submitResponse(trx, { id: response.id, receiptHash: arrival.send.receiptHash, now })
   }
-  if (!response.preview && answers.some(({ row }) => row.toCode))
-    await wishForCoding(trx, response.inspectionId, now)
+  if (!response.preview && asksForCoding(answers)) await wishForCoding(trx, response.inspectionId, now)
   return 'stored'
 }
+
+/** Stores up to 500 responses that do not exist yet, in few statements: outcomes in the order given. */
+export async function takeInNew(trx: Db, arrivals: readonly SealedArrival[]): Promise<Stored[]> {
+  const news = arrivals.flatMap(({ arrival }) => (arrival.added ? [arrival.added] : []))
+  if (news.length !== arrivals.length)
+    throw new Error('only responses that do not exist yet come in together')
+  const added = await addResponses(trx, news)
+  const stored = arrivals.filter(({ arrival }) => added.has(arrival.response.id))
+  await storeAnswers(trx, stored)
+  const toCode = new Map(
+    stored
+      .filter(({ arrival, answers }) => !arrival.response.preview && asksForCoding(answers))
+      .map(({ arrival }) => [arrival.response.inspectionId, arrival.now]),
+  )
+  for (const [inspectionId, now] of toCode) await wishForCoding(trx, inspectionId, now)
+  return arrivals.map(({ arrival }) => (added.has(arrival.response.id) ? 'stored' : 'already-there'))
+}
+
+async function storeAnswers(trx: Db, arrivals: readonly SealedArrival[]): Promise<void> {
+  await saveAnswers(
+    trx,
+    arrivals.flatMap(({ answers }) => answers.map(({ row }) => row)),
+  )
+  for (const { arrival, answers } of arrivals) {
+    // A preview is somebody trying the questionnaire: nothing they type is a disclosure.
+    if (arrival.response.preview) continue
+    for (const { concern } of answers)
+      if (concern) await raiseConcern(trx, { ...concern, id: newId(), eventId: newId() })
+  }
+}
+
+const asksForCoding = (answers: readonly SealedAnswer[]) => answers.some(({ row }) => row.toCode)
 
 /** One row an inspection, however many answers wait. */
 export async function wishForCoding(trx: Db, inspectionId: string, now: Instant): Promise<void> {

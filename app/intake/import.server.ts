@@ -20,19 +20,19 @@ import {
   takesWords,
 } from '#app/survey/index.ts'
 import type { ShareCommit } from '#db/share-commit.server.ts'
-import { type CsvProblem, type CsvRow, csvRows, readCsvHead } from './csv-rows.server.ts'
-import { keyFor, type SealedArrival, screenAndSeal, takeIn } from './door.server.ts'
+import { type CsvHead, type CsvProblem, type CsvRow, csvRows, readCsvHead } from './csv-rows.server.ts'
+import { keyFor, type SealedArrival, screenAndSeal, takeInNew } from './door.server.ts'
 
 /** What each column is taken for. */
 export type ColumnUse =
   | { kind: 'text'; question: string }
   | { kind: 'question'; question: Question }
   | { kind: 'submittedAt' }
-  | { kind: 'setting' }
+  | { kind: 'setting'; question: Question }
   | { kind: 'language' }
 export type ImportPlan = {
   file: string
-  head: { columns: string[]; delimiter: string }
+  head: CsvHead
   uses: Map<string, ColumnUse>
   questionnaire: Questionnaire
   ignoredColumns: string[]
@@ -40,6 +40,7 @@ export type ImportPlan = {
 export type ImportProblem =
   | { code: 'import.no-such-column'; column: string; columns: string[] }
   | { code: 'import.unknown-question'; question: string }
+  | { code: 'import.question-twice'; question: string }
   | { code: 'import.no-answers' }
   | { code: 'import.not-a-table' }
 export type ImportResult = {
@@ -52,7 +53,8 @@ export type ImportResult = {
 }
 
 type Needs = { share: ShareCommit; keyring: Keyring; clock: () => Date }
-const TOGETHER = 40
+/** So many rows a transaction: long enough to share a commit, short enough that a child's save never waits for it. */
+const TOGETHER = 100
 
 /** The questionnaire of rows whose columns hold answers to no question of ours: each open column is a question. */
 function importedQuestionnaire(audience: Audience, questions: readonly Question[]): Questionnaire {
@@ -67,8 +69,7 @@ export async function planImport(
   known: readonly Questionnaire[],
 ): Promise<{ ok: true; plan: ImportPlan } | { ok: false; problem: ImportProblem }> {
   const head = await readCsvHead(file)
-  if (head.columns.filter(Boolean).length === 0 || new Set(head.columns).size !== head.columns.length)
-    return { ok: false, problem: { code: 'import.not-a-table' } }
+  if (!head.ok) return { ok: false, problem: { code: 'import.not-a-table' } }
   const map = wanted.columns ?? Object.fromEntries(wanted.text.map((column) => [column, 'text']))
   const own = known.filter((questionnaire) => questionnaire.audience === audience)
   const uses = new Map<string, ColumnUse>()
@@ -77,13 +78,19 @@ export async function planImport(
     if (!head.columns.includes(column))
       return { ok: false, problem: { code: 'import.no-such-column', column, columns: head.columns } }
     if (use === '-') continue
-    if (use === 'text') uses.set(column, { kind: 'text', question: idOf(column) })
-    else if (use === 'submittedAt' || use === 'setting' || use === 'language') uses.set(column, { kind: use })
-    else {
+    if (use === 'text') uses.set(column, { kind: 'text', question: newIdOf(column, uses) })
+    else if (use === 'submittedAt' || use === 'language') uses.set(column, { kind: use })
+    else if (use === 'setting') {
+      const question = own.flatMap(({ questions }) => questions).find(isSetting)
+      if (question && !questionsIn(uses).includes(question.id))
+        uses.set(column, { kind: 'setting', question })
+    } else {
       const questionnaire = own.find(({ questions }) => questions.some(({ id }) => id === use))
       const question = questionnaire?.questions.find(({ id }) => id === use)
       if (!questionnaire || !question)
         return { ok: false, problem: { code: 'import.unknown-question', question: use } }
+      if (questionsIn(uses).includes(use))
+        return { ok: false, problem: { code: 'import.question-twice', question: use } }
       uses.set(column, { kind: 'question', question })
       questionnaires.add(currentQuestionnaire(questionnaire.id) ?? questionnaire)
     }
@@ -92,7 +99,7 @@ export async function planImport(
   const [first] = questionnaires
   if (texts.length === 0 && !first) return { ok: false, problem: { code: 'import.no-answers' } }
   const questionnaire = first ?? importedQuestionnaire(audience, texts)
-  const ignoredColumns = head.columns.filter((column) => !uses.has(column))
+  const ignoredColumns = head.columns.filter((column) => column && !uses.has(column))
   return { ok: true, plan: { file, head, uses, questionnaire, ignoredColumns } }
 }
 
@@ -119,11 +126,7 @@ export async function runImport(
   const store = async () => {
     const pieces = batch
     batch = []
-    const outcomes = await needs.share(async (trx) => {
-      const stored = []
-      for (const arrival of pieces) stored.push(await takeIn(trx, arrival))
-      return stored
-    })
+    const outcomes = await needs.share((trx) => takeInNew(trx, pieces))
     for (const outcome of outcomes) outcome === 'stored' ? result.imported++ : result.already++
   }
   for await (const row of csvRows(plan.file, plan.head)) {
@@ -159,19 +162,15 @@ function readRow(plan: ImportPlan, row: CsvRow): RowRead {
   for (const [column, use] of plan.uses) {
     const cell = cleanText(row.cells[column] ?? '').trim()
     if (cell === '') continue
-    if (use.kind === 'text' || (use.kind === 'question' && takesWords(use.question))) {
-      if (cell.length > openLengthMax)
+    if (use.kind === 'text' || use.kind === 'question') {
+      const read =
+        use.kind === 'text' ? readCell(openQuestion(use.question), cell) : readCell(use.question, cell)
+      if ('max' in read)
         return {
-          problem: {
-            line: row.line,
-            reason: `${column} has ${cell.length} characters; ${openLengthMax} fit`,
-          },
+          problem: { line: row.line, reason: `${column} has ${cell.length} characters; ${read.max} fit` },
         }
-      answers.push(words(use.kind === 'text' ? use.question : use.question.id, cell))
-    } else if (use.kind === 'question') {
-      const answer = choose(use.question, cell)
-      if (answer) answers.push(answer)
-      else ignoredValues++
+      if (read.answer) answers.push(read.answer)
+      ignoredValues += read.ignored
     } else if (use.kind === 'submittedAt') {
       submittedAt = instant(cell)
       if (!submittedAt)
@@ -180,9 +179,8 @@ function readRow(plan: ImportPlan, row: CsvRow): RowRead {
       if (isLanguage(cell)) language = cell
       else ignoredValues++
     } else {
-      const setting = plan.questionnaire.questions.find(({ id }) => id === 'setting' || id === 'p_setting')
-      const answer = setting && choose(setting, cell)
-      if (answer) answers.push(answer)
+      const read = readCell(use.question, cell)
+      if ('answer' in read && read.answer) answers.push(read.answer)
       else ignoredValues++
     }
   }
@@ -231,38 +229,68 @@ function sealRow(
   })
 }
 
-function words(question: string, text: string): GivenAnswer {
-  return { question, type: 'open', via: 'words', value: null, words: text, skipped: false }
-}
+type CellRead = { max: number } | { answer: GivenAnswer | undefined; ignored: number }
 
-// Several values of a multiple choice stand in one cell, with semicolons between them.
-function choose(question: Question, cell: string): GivenAnswer | undefined {
+/** Several values of a multiple choice stand in one cell, with semicolons between them; a date part is `YYYY-MM`. */
+function readCell(question: Question, cell: string): CellRead {
+  if (takesWords(question)) {
+    const read = readAnswer(question, [['words', cell]])
+    if (read.ok) return { answer: read.answer, ignored: 0 }
+    return { max: 'max' in read.problem ? read.problem.max : openLengthMax }
+  }
+  const [, year, month] = (question.type === 'date-part' && /^(\d{4})-(\d{1,2})$/.exec(cell)) || []
   const listed = new Set(choices(question).map(String))
-  const values = cell.split(';').map((value) => value.trim().toLowerCase())
+  const values = cell.split(';').flatMap((value) => value.trim().toLowerCase() || [])
+  const known = values.filter((value) => listed.has(value))
   const read = readAnswer(
     question,
-    values.filter((value) => listed.has(value)).map((value) => ['answer', value]),
+    year && month
+      ? [
+          ['year', year],
+          ['month', month],
+        ]
+      : known.map((value) => ['answer', value]),
   )
-  return read.ok ? read.answer : undefined
+  if (!read.ok) return { answer: undefined, ignored: 1 }
+  return { answer: read.answer, ignored: year ? 0 : values.length - known.length }
 }
 
+/** A day alone is taken at noon, so that it is that day on every clock; a time without a zone is UTC. */
 function instant(cell: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}/.test(cell)) return null
-  const at = new Date(cell.length === 10 ? `${cell}T12:00:00Z` : cell)
-  const year = at.getUTCFullYear()
-  return Number.isNaN(at.getTime()) || year < 1990 || year > 2100 ? null : at.toISOString()
+  const [, day, rest = ''] = /^(\d{4}-\d{2}-\d{2})(?:[T ](.+))?$/.exec(cell) ?? []
+  if (!day) return null
+  const zoned = rest === '' ? '12:00:00Z' : /(?:Z|[+-]\d{2}:?\d{2})$/i.test(rest) ? rest : `${rest}Z`
+  const at = new Date(`${day}T${zoned}`)
+  const noon = new Date(`${day}T12:00:00Z`)
+  if (Number.isNaN(at.getTime()) || Number.isNaN(noon.getTime())) return null
+  const exists = noon.toISOString().startsWith(day)
+  return exists && noon.getUTCFullYear() >= 1990 && noon.getUTCFullYear() <= 2100 ? at.toISOString() : null
+}
+
+const isSetting = ({ id }: Question) => id === 'setting' || id === 'p_setting'
+
+function questionsIn(uses: ReadonlyMap<string, ColumnUse>): string[] {
+  return [...uses.values()].flatMap((use) => {
+    if (!('question' in use)) return []
+    return typeof use.question === 'string' ? use.question : use.question.id
+  })
 }
 
 function openQuestion(id: string): Question {
   return { id, type: 'open', criteria: [], marks: [] }
 }
 
-function idOf(column: string): string {
-  return (
+/** A question's id made from a column's name; a name that reads the same as another gets a number. */
+function newIdOf(column: string, uses: ReadonlyMap<string, ColumnUse>): string {
+  const taken = questionsIn(uses)
+  const id =
     column
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '_')
       .replace(/^_+|_+$/g, '') || 'text'
-  )
+  for (let number = 2; ; number++) {
+    const candidate = number === 2 ? id : `${id}_${number - 1}`
+    if (!taken.includes(candidate)) return candidate
+  }
 }

@@ -7,6 +7,7 @@ export {
   type Stored,
   screenAndSeal,
   takeIn,
+  takeInNew,
   wishForCoding,
 } from './door.server.ts'
 export { eraseByReceipt } from './erasure.server.ts'
