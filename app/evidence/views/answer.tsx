@@ -71,7 +71,7 @@ function OneAnswer({ answer, page }: { answer: AnswerInPlace; page: AnswerViewDa
       <h2>{answer.ask}</h2>
       {answer.here && <p className="hint">{t('answer.here')}</p>}
       {answer.values.length > 0 && (
-        <ul>
+        <ul className="desk-plain">
           {answer.values.map((value) => (
             <li key={value}>{value}</li>
           ))}

@@ -35,9 +35,7 @@ export function ThemeView(page: ThemeViewData) {
     <>
       <h1>{page.label}</h1>
       <ThemeTags {...page} />
-      <Notice tone="warning">
-        <p>{t('team-only')}</p>
-      </Notice>
+      <p className="team-only">{t('team-only')}</p>
       <ThemeProblem problem={page.problem} />
       <KeyFigures
         figures={[

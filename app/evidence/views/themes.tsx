@@ -3,7 +3,6 @@ import { BarChart } from '#app/ui/bar-chart/bar-chart.tsx'
 import { DataTable } from '#app/ui/data-table/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state/empty-state.tsx'
 import { SelectField } from '#app/ui/field/field.tsx'
-import { Notice } from '#app/ui/notice/notice.tsx'
 import { SectionNav } from '#app/ui/section-nav/section-nav.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import { ToneBar } from '#app/ui/tone-bar/tone-bar.tsx'
@@ -23,9 +22,7 @@ export function ThemesView(page: ThemesViewData) {
   return (
     <>
       <h1>{t('pages.themes')}</h1>
-      <Notice tone="warning">
-        <p>{t('team-only')}</p>
-      </Notice>
+      <p className="team-only">{t('team-only')}</p>
       <CodingState toCode={page.toCode} coded={page.spoke} />
       <Filters {...page.only} audiences={page.audiences} />
       {page.spoke === 0 ? (
@@ -149,6 +146,7 @@ function Criterion({ section, home, widest }: { section: CriterionSection; home:
               <>
                 <a href={`${home}/themes/${line.id}`}>{line.label}</a>{' '}
                 {line.kind === 'emergent' && <Tag kind="person">{t('themes.made')}</Tag>}
+                <Groups groups={line.groups} />
               </>
             ),
           },
@@ -182,7 +180,6 @@ function Criterion({ section, home, widest }: { section: CriterionSection; home:
             numeric: true,
             cell: (line) => line.people.inProgress,
           },
-          { id: 'groups', name: t('columns.groups'), cell: (line) => <Groups groups={line.groups} /> },
           { id: 'sure', name: t('columns.sure'), cell: (line) => <Sure certainty={line.certainty} /> },
         ]}
       />
@@ -200,11 +197,11 @@ export function Groups({ groups }: { groups: ThemeLine['groups'] }) {
   const { t } = useTranslation('inspector')
   const spoke = groups.filter((group) => group.people > 0)
   return (
-    <ul className="desk-plain">
-      {spoke.map(({ audience, people }) => (
-        <li key={audience}>{t('groups.one', { audience: t(`audiences.${audience}`), people })}</li>
-      ))}
-    </ul>
+    <p className="small-note">
+      {spoke
+        .map(({ audience, people }) => t('groups.one', { audience: t(`audiences.${audience}`), people }))
+        .join(' · ')}
+    </p>
   )
 }
 

@@ -34,7 +34,7 @@ export function UnitCardView({ card, deciding }: { card: UnitCard; deciding: Dec
         who={who}
         stance={stance && { side: stance, words: t(`stances.${stance}`) }}
         source={{
-          href: `/desk/${deciding.inspection}/answers/${encodeURIComponent(card.answer)}?unit=${card.id}`,
+          href: `/desk/${deciding.inspection}/answers/${encodeURIComponent(card.answer)}?unit=${card.id}#here`,
           words: t('unit.whole'),
           label: t('unit.whole-label', { ask: card.ask }),
         }}
