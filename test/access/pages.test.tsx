@@ -234,7 +234,7 @@ for (const language of ['en', 'ar'] as const) {
         $('footer a')
           .map((_, link) => $(link).attr('href'))
           .get(),
-      ).toEqual(['/privacy', '/accessibility'])
+      ).toEqual(['/privacy', '/accessibility', '/settings'])
       expect($.text()).not.toMatch(
         /\b(titles|frame|link|gone|ask|asked|signed-out|sign-out|sessions)\.[a-z]|\{\{/,
       )

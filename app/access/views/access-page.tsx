@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { DeskPage } from '#app/ui/page/desk-page.tsx'
 
-/** The frame of the pages on which people sign in and out: before them nobody is known, so nothing is offered. */
-export function AccessPage({ title, children }: { title: string; children: ReactNode }) {
-  const { t } = useTranslation('access')
+/** The frame of the pages on which people sign in and out: where nobody is known yet, nothing is offered. */
+export function AccessPage({
+  title,
+  person,
+  children,
+}: {
+  title: string
+  person?: string | undefined
+  children: ReactNode
+}) {
   return (
-    <>
-      <main>
-        <h1>{title}</h1>
-        {children}
-      </main>
-      <footer>
-        <a href="/privacy">{t('frame.privacy')}</a> <a href="/accessibility">{t('frame.accessibility')}</a>
-      </footer>
-    </>
+    <DeskPage person={person}>
+      <h1>{title}</h1>
+      {children}
+    </DeskPage>
   )
 }

@@ -18,25 +18,30 @@ export function AskForLinkView(page: {
       <p>{t('ask.what')}</p>
       <form method="post" data-step="ask-for-link" noValidate>
         <FormToken value={page.formToken} />
-        <label htmlFor="email">{t('ask.email')}</label>
-        {page.problem && (
-          <p id="email-problem" role="alert">
-            {t(`ask.problems.${page.problem}`)}
-          </p>
-        )}
-        <input
-          id="email"
-          name="email"
-          type="email"
-          autoComplete="email"
-          maxLength={254}
-          required
-          dir="ltr"
-          defaultValue={page.email}
-          aria-invalid={page.problem === 'email.not-one'}
-          aria-describedby={page.problem ? 'email-problem' : undefined}
-        />
-        <button type="submit" name="go" value="next" data-go="next">
+        <div className="field">
+          <label className="field__label" htmlFor="email">
+            {t('ask.email')}
+          </label>
+          {page.problem && (
+            <p id="email-problem" className="field-error" role="alert">
+              {t(`ask.problems.${page.problem}`)}
+            </p>
+          )}
+          <input
+            id="email"
+            className="field__input"
+            name="email"
+            type="email"
+            autoComplete="email"
+            maxLength={254}
+            required
+            dir="ltr"
+            defaultValue={page.email}
+            aria-invalid={page.problem === 'email.not-one'}
+            aria-describedby={page.problem ? 'email-problem' : undefined}
+          />
+        </div>
+        <button type="submit" className="button" name="go" value="next" data-go="next">
           {t('ask.go')}
         </button>
       </form>

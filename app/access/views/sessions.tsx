@@ -8,15 +8,16 @@ export type SessionsPage = {
   hours: number
   minutes: number
   formToken: string
+  person?: string | undefined
 }
 
-export function SessionsView({ sessions, hours, minutes, formToken }: SessionsPage) {
+export function SessionsView({ sessions, hours, minutes, formToken, person }: SessionsPage) {
   const { t } = useTranslation('access')
   return (
-    <AccessPage title={t('titles.sessions')}>
+    <AccessPage title={t('titles.sessions')} person={person}>
       <p>{t('sessions.what', { hours, minutes })}</p>
       <h2>{t('sessions.list')}</h2>
-      <ul>
+      <ul className="sessions">
         {sessions.map((session) => (
           <li key={session.id} data-session={session.id}>
             <SessionLine session={session} formToken={formToken} />
@@ -26,7 +27,7 @@ export function SessionsView({ sessions, hours, minutes, formToken }: SessionsPa
       {sessions.length > 1 ? (
         <Form method="post">
           <FormToken value={formToken} />
-          <button type="submit" name="session" value="others">
+          <button type="submit" className="button button--quiet" name="session" value="others">
             {t('sessions.end-others')}
           </button>
         </Form>
@@ -61,7 +62,13 @@ function SessionLine({
       {!session.here && (
         <Form method="post">
           <FormToken value={formToken} />
-          <button type="submit" name="session" value={session.id} aria-describedby={`device-${session.id}`}>
+          <button
+            type="submit"
+            className="button button--quiet"
+            name="session"
+            value={session.id}
+            aria-describedby={`device-${session.id}`}
+          >
             {t('sessions.end')}
           </button>
         </Form>

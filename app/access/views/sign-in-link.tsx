@@ -10,7 +10,7 @@ export function SignInLinkView(page: { formToken: string; minutes: number; other
       <p>{t('link.what')}</p>
       <form method="post" data-step="sign-in">
         <FormToken value={page.formToken} />
-        <button type="submit" name="go" value="next" data-go="next">
+        <button type="submit" className="button" name="go" value="next" data-go="next">
           {t('link.go')}
         </button>
       </form>

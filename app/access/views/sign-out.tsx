@@ -9,7 +9,7 @@ export function SignOutView({ formToken }: { formToken: string }) {
       <p>{t('sign-out.what')}</p>
       <form method="post" data-step="sign-out">
         <FormToken value={formToken} />
-        <button type="submit" name="go" value="next" data-go="next">
+        <button type="submit" className="button" name="go" value="next" data-go="next">
           {t('sign-out.go')}
         </button>
       </form>
