@@ -99,9 +99,7 @@ function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)
   app.use('/pictures/*', serveStatic({ root: 'build/client', precompressed: true }))
   app.use('/favicon.svg', serveStatic({ root: 'build/client', precompressed: true }))
   app.use(compress())
-  const pages = (desk: boolean) => pageHeaders({ desk, secure: config.secure, development })
-  const [deskHeaders, otherHeaders] = [pages(true), pages(false)]
-  app.use((c, next) => (c.req.path.startsWith('/desk') ? deskHeaders(c, next) : otherHeaders(c, next)))
+  app.use(pageHeaders({ secure: config.secure, development }))
   app.use(async (c, next) => {
     await next()
     c.header('Cache-Control', 'no-store')

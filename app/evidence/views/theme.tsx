@@ -2,8 +2,9 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { FormToken } from '#app/access/index.ts'
 import { BarChart } from '#app/ui/bar-chart/bar-chart.tsx'
+import { ComboField } from '#app/ui/combo-field/combo-field.tsx'
 import { EmptyState } from '#app/ui/empty-state/empty-state.tsx'
-import { Field, SelectField } from '#app/ui/field/field.tsx'
+import { Field } from '#app/ui/field/field.tsx'
 import { KeyFigures } from '#app/ui/key-figures/key-figures.tsx'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { Pagination, SectionNav } from '#app/ui/section-nav/section-nav.tsx'
@@ -230,11 +231,12 @@ function Manage({ page }: { page: ThemeViewData }) {
       <Form method="post">
         <FormToken value={page.formToken} />
         <input type="hidden" name="do" value="merge" />
-        <SelectField
+        <ComboField
           id="into"
           name="into"
           label={t('manage.into')}
           hint={t('manage.into-hint')}
+          openLabel={t('decide.all-themes')}
           options={page.others.map(({ id, label }) => ({ value: id, words: label }))}
         />
         <button type="submit" className="button button--quiet">

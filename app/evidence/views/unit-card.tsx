@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { FormToken } from '#app/access/index.ts'
-import { SelectField } from '#app/ui/field/field.tsx'
+import { ComboField } from '#app/ui/combo-field/combo-field.tsx'
 import { Quote } from '#app/ui/quote/quote.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import type { UnitCard } from '../theme-page.server.ts'
@@ -102,10 +102,11 @@ function DecisionForm({ card, deciding }: { card: UnitCard; deciding: Deciding }
             )}
           </div>
         )}
-        <SelectField
+        <ComboField
           id={`to-${card.id}`}
           name="to"
           label={t('decide.to')}
+          openLabel={t('decide.all-themes')}
           options={deciding.others.map(({ id, label }) => ({ value: id, words: label }))}
         />
         <button
