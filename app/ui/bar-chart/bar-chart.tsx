@@ -1,5 +1,5 @@
 import { DataTable } from '../data-table/data-table.tsx'
-import { reachOf, type Tone, ToneBar, type ToneCounts, tones } from '../tone-bar/tone-bar.tsx'
+import { reachOf, roundness, type Tone, ToneBar, type ToneCounts, tones } from '../tone-bar/tone-bar.tsx'
 
 export type BarRow = { id: string; label: string; href?: string | undefined; counts: ToneCounts }
 
@@ -87,7 +87,7 @@ function ToneSwatch({ tone }: { tone: Tone }) {
       {tone === 'mixed' ? (
         <line className="tone-bar__mixed" x1="1" x2="23" y1="50%" y2="50%" />
       ) : (
-        <rect className={`tone-bar__${tone}`} x="1" y="1" width="22" height="18" />
+        <rect className={`tone-bar__${tone}`} x="1" y="1" width="22" height="18" rx={roundness(tone)} />
       )}
     </svg>
   )

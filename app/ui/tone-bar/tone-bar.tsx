@@ -49,6 +49,7 @@ export function ToneBar({
             width={percent(to - from)}
             y="1"
             height="18"
+            rx={roundness(tone)}
           />
         ),
       )}
@@ -79,5 +80,8 @@ function spansOf(counts: ToneCounts, shape: 'share' | 'diverging', scale: number
     })
     .filter(({ from, to }) => to > from)
 }
+
+/** Good is round and bad is square, so that grey prints and eyes without red tell them apart. */
+export const roundness = (tone: Tone) => (tone === 'positive' ? 7 : 0)
 
 const percent = (part: number) => `${Math.round(part * 10_000) / 100}%`
