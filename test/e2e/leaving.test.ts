@@ -17,7 +17,7 @@ afterAll(async () => {
 })
 
 const secret = 'The words nobody else may see'
-const link = () => server.respondents['young-person'] ?? ''
+const link = () => server.respondents['parent-carer'] ?? ''
 
 for (const { by, script, leave } of [
   {
@@ -48,7 +48,7 @@ for (const { by, script, leave } of [
     await using someone = await visit(browser, { javaScriptEnabled: script })
     const { page } = someone
     await begin(page, link())
-    await skipTo(page, 'y_good')
+    await skipTo(page, 'p_assess')
     const question = await page.locator('h1').innerText()
     await typedWords(page, secret)
     await leave(page)
@@ -66,7 +66,7 @@ test('no page of the visit comes back after leaving, however far Back goes', asy
   await using someone = await visit(browser)
   const { page } = someone
   await begin(page, link())
-  await skipTo(page, 'y_wait')
+  await skipTo(page, 'p_setting')
   await Promise.all([page.waitForURL(/\/birds$/), page.locator('a[data-leave]').click()])
   for (let back = 0; back < 3; back++) {
     if (!(await page.goBack())) break

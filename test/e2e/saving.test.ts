@@ -24,8 +24,8 @@ const linkOf = (questionnaire: string) => server.respondents[questionnaire] ?? '
 test('words are saved while they are typed, and are there after a reload', async () => {
   await using someone = await visit(browser)
   const { page } = someone
-  await begin(page, linkOf('young-person'))
-  await skipTo(page, 'y_good')
+  await begin(page, linkOf('parent-carer'))
+  await skipTo(page, 'p_assess')
   const words = 'Half a thought, typed and never sent'
   await typedWords(page, words)
   await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor()
@@ -38,8 +38,8 @@ test('words are saved while they are typed, and are there after a reload', async
 test('when saving fails the page says so, and the words stay in the box', async () => {
   await using someone = await visit(browser)
   const { page } = someone
-  await begin(page, linkOf('young-person'))
-  await skipTo(page, 'y_good')
+  await begin(page, linkOf('parent-carer'))
+  await skipTo(page, 'p_assess')
   await page.route('**/s/**', (route) =>
     route.request().method() === 'POST' ? route.fulfill({ status: 503, body: 'busy' }) : route.continue(),
   )
@@ -72,14 +72,14 @@ test('back, change and skip keep every other answer', async () => {
   await typedWords(page, 'The swings are good')
   await go(page, 'next')
   await skipTo(page, 'check')
-  expect(await row(page, 'c_help_enough')).toContain('In between')
+  expect(await row(page, 'c_help_enough')).toContain('Some of it')
 
   await page.locator('a[href*="change"]').nth(2).click()
   await page.locator('form[data-step="c_help_enough"]').waitFor()
   await choose(page, '1')
   await go(page, 'next')
   expect((await look(page)).step).toBe('check')
-  expect(await row(page, 'c_help_enough')).toContain('Very sad')
+  expect(await row(page, 'c_help_enough')).toContain('None of it')
   expect(await page.locator('dl').innerText()).toContain('The swings are good')
   expect(someone.complaints()).toEqual([])
 })

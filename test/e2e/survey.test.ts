@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, visit } from '#test/support/browser.ts'
 import { type ExportedResponse, exported } from '#test/support/command.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
+import { begin, go, skipTo, typedWords } from './steps.ts'
 import { type Walked, type Wish, walk } from './walk.ts'
 import { keyboard, touch, type Way, withoutScript } from './ways.ts'
 
@@ -64,6 +65,39 @@ for (const [by, way] of [
     const responses = await exported(server.settings)
     for (const [at, one] of mine.entries()) expectStored(responses, one, walked[at])
   })
+
+test('what a child typed is found by the inspector under a theme, in those very words', {
+  timeout: 120_000,
+}, async () => {
+  const words = 'We waited far too long for the speech therapist to see me'
+  await using child = await visit(browser)
+  await begin(child.page, server.respondents['child-easy-read'] ?? '')
+  await skipTo(child.page, 'c_better')
+  await typedWords(child.page, words)
+  await go(child.page, 'next')
+  await skipTo(child.page, 'check')
+  await go(child.page, 'next')
+
+  await using inspector = await visit(browser)
+  const { page } = inspector
+  await page.goto(server.signIn)
+  await go(page, 'next')
+  await page.goto(`${server.origin}/desk/demo`)
+  // While answers wait to be coded the page says how far it is, and looks again by itself.
+  await page.locator('progress').waitFor({ state: 'detached', timeout: 60_000 })
+  const answers = (await exported(server.settings)).flatMap((response) => response.answers)
+  const [theme] = answers.find(({ text }) => text === words)?.themes ?? []
+  await page.goto(`${server.origin}/desk/demo/themes`)
+  await page.locator(`a[href^="/desk/demo/themes/${theme}"]`).first().click()
+  await page.waitForURL(`**/desk/demo/themes/${theme}*`)
+  const quote = page.locator('main blockquote', { hasText: words }).first()
+  for (let number = 2; (await quote.count()) === 0; number++) {
+    const answer = await page.goto(`${server.origin}/desk/demo/themes/${theme}?page=${number}`)
+    if (answer?.status() !== 200 || number > 40) throw new Error(`the words are not under ${theme}`)
+  }
+  expect(await quote.innerText()).toContain(words)
+  expect([...child.complaints(), ...inspector.complaints()]).toEqual([])
+})
 
 async function finish(one: Person): Promise<Walked> {
   const way = one.way()
