@@ -12,7 +12,7 @@ export const codebookCommand: PlainCommand = {
   name: 'codebook',
   usage: 'earshot codebook [--json]',
   async run(args, io) {
-    const read = readArguments(args, { json: { type: 'boolean' } }, io, this.usage)
+    const read = readArguments(args, { json: { type: 'boolean' } }, io, this.usage, 0)
     if (!read) return 2
     const { t } = openWords('locales')(sourceLanguage)
     const codes = new Map(builtInCodebook().map((code) => [code.id, code]))

@@ -7,7 +7,7 @@ export const configCommand: PlainCommand = {
   name: 'config',
   usage: 'earshot config [--json]',
   async run(args, io) {
-    const read = readArguments(args, { json: { type: 'boolean' } }, io, this.usage)
+    const read = readArguments(args, { json: { type: 'boolean' } }, io, this.usage, 0)
     if (!read) return 2
     try {
       const config = readConfig(process.env)

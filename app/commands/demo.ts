@@ -12,7 +12,8 @@ export const demoCommand: HouseCommand = {
     const [what, ...rest] = args.filter((arg) => arg !== '--json')
     if (what !== 'reset' || rest.length > 0)
       return wrongUsage(io, 'the only thing to do is reset.', this.usage)
-    if (await serverAnswers(house.config.baseUrl))
+    const { baseUrl, host, port } = house.config
+    if ((await serverAnswers(baseUrl)) || (await serverAnswers(`http://${host}:${port}`)))
       return failed(io, 'server.running', 'a server is running on this data. Stop it, then run this again.')
     await deleteInspection(house.db, demonstrationId)
     const responses = await makeDemonstration(house)

@@ -11,6 +11,7 @@ export const eraseCommand: HouseCommand = {
       { receipt: { type: 'string' }, json: { type: 'boolean' } },
       io,
       this.usage,
+      0,
     )
     if (!read) return 2
     const { receipt, json } = read.values

@@ -37,6 +37,7 @@ export const linksCommand: HouseCommand = {
       { inspection: { type: 'string' }, json: { type: 'boolean' } },
       io,
       this.usage,
+      0,
     )
     if (!read) return 2
     const id = read.values.inspection
@@ -56,7 +57,7 @@ export const linksCommand: HouseCommand = {
 async function create(args: string[], io: Output, house: House): Promise<number> {
   const text = { type: 'string' } as const
   const options = { area: text, type: text, opens: text, closes: text, json: { type: 'boolean' } } as const
-  const read = readArguments(args, options, io, usage)
+  const read = readArguments(args, options, io, usage, 0)
   if (!read) return 2
   const given = newInspection.safeParse(read.values)
   if (!given.success) {
@@ -83,7 +84,7 @@ async function create(args: string[], io: Output, house: House): Promise<number>
 }
 
 async function list(args: string[], io: Output, house: House): Promise<number> {
-  const read = readArguments(args, { json: { type: 'boolean' } }, io, usage)
+  const read = readArguments(args, { json: { type: 'boolean' } }, io, usage, 0)
   if (!read) return 2
   const rows = []
   for (const inspection of await listInspections(house.db)) {

@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { rename } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
 import { exportLines, type ResponseFormat } from '#app/evidence/index.server.ts'
 import type { House } from '#app/house.server.ts'
 import { openInspection } from '#app/inspection/index.server.ts'
@@ -21,7 +21,7 @@ export async function runExport(args: string[], io: Output, house: House): Promi
     redacted: { type: 'boolean' },
     json: { type: 'boolean' },
   } as const
-  const read = readArguments(args, options, io, exportUsage)
+  const read = readArguments(args, options, io, exportUsage, 0)
   if (!read) return 2
   const { values } = read
   const format = formats.find((known) => known === values.format)
@@ -52,15 +52,22 @@ export async function runExport(args: string[], io: Output, house: House): Promi
   }
   // Written aside and renamed when whole: a half export never bears the name.
   const aside = `${values.out}.part`
-  const file = createWriteStream(aside, { mode: 0o600 })
   let responses = 0
-  for await (const line of lines) {
-    responses++
-    if (!file.write(line)) await once(file, 'drain')
+  async function* counted() {
+    for await (const line of lines) {
+      responses++
+      yield line
+    }
   }
-  file.end()
-  await once(file, 'close')
-  await rename(aside, values.out)
+  try {
+    await pipeline(counted, createWriteStream(aside, { mode: 0o600 }))
+    await rename(aside, values.out)
+  } catch (error) {
+    await rm(aside, { force: true })
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    if (!/^E[A-Z]+$/.test(code)) throw error
+    return failed(io, 'export.unwritable', `${values.out} cannot be written (${code}). Name another file.`)
+  }
   if (format === 'csv') responses -= 1
   if (values.json) io.stdout(`${JSON.stringify({ out: values.out, lines: responses })}\n`)
   else io.stderr(`${values.out} is written.\n`)

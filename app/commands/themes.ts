@@ -15,7 +15,7 @@ export const themesCommand: HouseCommand = {
   async run([what, ...args], io, house) {
     if (what !== 'run') return wrongUsage(io, 'say run.', usage)
     const options = { inspection: { type: 'string' }, json: { type: 'boolean' } } as const
-    const read = readArguments(args, options, io, usage)
+    const read = readArguments(args, options, io, usage, 0)
     if (!read) return 2
     if (!read.values.inspection) return wrongUsage(io, '--inspection is missing.', usage)
     const inspection = await openInspection(house, read.values.inspection)

@@ -12,9 +12,14 @@ export function readArguments<T extends Options>(
   options: T,
   io: Output,
   usage: string,
+  positionalsMax = Number.POSITIVE_INFINITY,
 ): Parsed<T> | undefined {
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true })
+    const read = parseArgs({ args, options, allowPositionals: true, strict: true })
+    const extra = read.positionals[positionalsMax]
+    if (extra === undefined) return read
+    wrongUsage(io, `"${extra}" is not understood.`, usage)
+    return undefined
   } catch (error) {
     wrongUsage(io, error instanceof Error ? (error.message.split('\n')[0] ?? '') : '', usage)
     return undefined

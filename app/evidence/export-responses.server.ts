@@ -44,7 +44,7 @@ export async function* exportLines(
   for await (const row of exportResponses(db, inspection.id)) {
     const response = opened(row, inspection, redacted ? label : undefined)
     if (format === 'jsonl') yield `${JSON.stringify(response)}\n`
-    else if (response.answers.length > 0) yield csvLines(response)
+    else yield csvLines(response)
   }
 }
 
@@ -89,8 +89,9 @@ function sentimentOf(units: readonly SentimentValue[]): SentimentValue | null {
   return leaning.every((unit) => unit === first) ? first : 'mixed'
 }
 
+/** An answer a line; somebody who has answered nothing yet is one line with empty cells. */
 function csvLines({ answers, ...response }: Exported): string {
-  const rows = answers.map((answer) => [
+  const rows = (answers.length > 0 ? answers : [noAnswer]).map((answer) => [
     response.id,
     response.questionnaire,
     String(response.version),
@@ -110,7 +111,17 @@ function csvLines({ answers, ...response }: Exported): string {
   return stringify(rows.map((row) => row.map(safeCell)))
 }
 
-/** A spreadsheet runs what starts with one of these: an apostrophe before it makes it words. */
+const noAnswer: Exported['answers'][number] = {
+  question: '',
+  type: '',
+  via: '',
+  value: null,
+  text: null,
+  sentiment: null,
+  themes: [],
+}
+
+/** A spreadsheet runs what starts with one of these (some take the wide ones too): an apostrophe makes it words. */
 export function safeCell(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /^\s*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell
 }
