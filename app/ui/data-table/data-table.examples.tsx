@@ -43,7 +43,7 @@ export const examples: readonly Example[] = [
     render: () => (
       <DataTable
         id="example-hostile-table"
-        caption={hostile.markup}
+        caption={`Table: ${hostile.markup}`}
         columns={columns}
         rows={[{ id: 'hostile', name: hostile.long, answers: 1_000_000, note: hostile.arabic }]}
         rowId={(row) => row.id}
