@@ -3,7 +3,7 @@
  * no sideways scroll at 320 px, targets big enough for a finger.
  */
 import type { Browser, BrowserContextOptions, Cookie, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openBrowser, type Visit, visit } from '#test/support/browser.ts'
 import { runCommand } from '#test/support/command.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
@@ -15,6 +15,9 @@ const languages = ['en', 'ar'] as const
 type Language = (typeof languages)[number]
 const questionnaires = ['child-easy-read', 'young-person', 'parent-carer'] as const
 const themes = ['light', 'dark', 'cream', 'contrast'] as const
+
+// A walk of many pages on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 90_000 })
 
 let server: RunningServer
 let browser: Browser

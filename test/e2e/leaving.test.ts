@@ -1,9 +1,12 @@
 /** Somebody comes into the room: one movement, and nothing on the screen or behind Back tells what stood there. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openBrowser, type Visit, visit } from '#test/support/browser.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
 import { begin, skipTo, typedWords } from './steps.ts'
+
+// A walk of many pages on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 90_000 })
 
 let server: RunningServer
 let browser: Browser

@@ -1,12 +1,15 @@
 /** What somebody said is kept while they write, wander about, come back and run out of time. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { connect } from '#db/connect.server.ts'
 import { openBrowser, visit } from '#test/support/browser.ts'
 import { exported, runCommand } from '#test/support/command.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
 import { begin, choose, go, skipTo, typedWords } from './steps.ts'
 import { look } from './walk.ts'
+
+// A walk of many pages on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 90_000 })
 
 let server: RunningServer
 let browser: Browser
