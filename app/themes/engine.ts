@@ -1,13 +1,9 @@
-import { builtInCodebook, type Code, themedExamples } from './codebook/codebook.ts'
+import { builtInModel, builtInSentiment } from './codebook/built-in.ts'
+import type { Code } from './codebook/codebook.ts'
 import { type CodebookModel, learnCodebook, type Weighed, weigh } from './codebook/codebook-model.ts'
 import type { Vector } from './learning/features.ts'
 import type { Line } from './learning/linear.ts'
-import {
-  learnBuiltInSentiment,
-  type Sentiment,
-  type SentimentModel,
-  saySentiment,
-} from './sentiment/built-in.ts'
+import { type Sentiment, type SentimentModel, saySentiment } from './sentiment/built-in.ts'
 import { type Span, splitUnits } from './units.ts'
 
 export type CodingInput = {
@@ -22,17 +18,17 @@ export type CodedUnit = Span & { sentiment: { value: Sentiment; confidence: numb
 export type Engine = { version: string; code(input: CodingInput): { units: CodedUnit[] } }
 
 /** Changes whenever the same words could be coded another way. */
-export const engineVersion = 'codebook-1'
+export const engineVersion = 'codebook-2'
 
 const reasonsMax = 3
 
 /**
- * An engine for a codebook; without one, for the framework's criteria and topics. Making one takes about a second;
- * it is pure from then on: the same input gives the same output.
+ * An engine for a codebook; without one, for the framework's criteria and topics. The first one takes about a second to
+ * make; it is pure from then on: the same input gives the same output.
  */
 export function createEngine({ codebook }: { codebook?: Code[] } = {}): Engine {
-  const model = codebook ? learnCodebook(codebook) : learnCodebook(builtInCodebook(), themedExamples())
-  const tone = learnBuiltInSentiment()
+  const model = codebook ? learnCodebook(codebook) : builtInModel()
+  const tone = builtInSentiment()
   return { version: engineVersion, code: (input) => ({ units: codeUnits(model, tone, input) }) }
 }
 

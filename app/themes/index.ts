@@ -1,5 +1,6 @@
 export { type Certainty, certaintyOf } from './certainty.ts'
-export { builtInCodebook, type Code, codebookSchema, themedExamples } from './codebook/codebook.ts'
+export { builtInModel, builtInSentiment } from './codebook/built-in.ts'
+export { builtInCodebook, type Code, codebookSchema } from './codebook/codebook.ts'
 export { learnCodebook, weigh } from './codebook/codebook-model.ts'
 export {
   type CodedUnit,
@@ -20,6 +21,6 @@ export {
   redact,
   redactPart,
 } from './redaction/index.ts'
-export { learnBuiltInSentiment, type Sentiment, saySentiment } from './sentiment/built-in.ts'
+export { type Sentiment, saySentiment } from './sentiment/built-in.ts'
 export { learnSentiment, sayRating } from './sentiment/learn-sentiment.ts'
 export { type Span, splitUnits } from './units.ts'

@@ -31,6 +31,7 @@ export const evaluateCommand: PlainCommand = {
       },
       io,
       example,
+      1,
     )
     if (!parsed) return 2
     const [name, ...rest] = parsed.positionals

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { learnBuiltInSentiment, learnSentiment, sayRating, saySentiment } from '#app/themes/index.ts'
+import { builtInSentiment, learnSentiment, sayRating, saySentiment } from '#app/themes/index.ts'
 import { calibrationError, rounded, scoreLabels } from './label-scores.ts'
 import { type EvaluationTask, rowSchema, share, type TaskFiles } from './task.ts'
 
@@ -14,7 +14,7 @@ export const sentimentTask: EvaluationTask<Row, Said> = {
   takes: { train: true, codebook: false },
   prepare(files) {
     const known = knownLevels(files)
-    const base = learnBuiltInSentiment()
+    const base = builtInSentiment()
     const model = files.train && files.train.length > 0 ? learnSentiment(base, files.train) : undefined
     return ({ text }) => {
       const chances = model

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import {
-  builtInCodebook,
+  builtInModel,
   codebookSchema,
   learnCodebook,
   learnLabels,
   sayLabels,
-  themedExamples,
   weigh,
 } from '#app/themes/index.ts'
 import { calibrationError, rounded, scoreLabels } from './label-scores.ts'
@@ -70,10 +69,7 @@ function engineFor({ train, codebook }: TaskFiles<Row>): (text: string) => SaidO
     const model = learnLabels(train)
     return (text) => sayLabels(model, text)
   }
-  const model =
-    codebook === undefined
-      ? learnCodebook(builtInCodebook(), themedExamples())
-      : learnCodebook(readCodes(codebook))
+  const model = codebook === undefined ? builtInModel() : learnCodebook(readCodes(codebook))
   return (text) => weigh(model, text).said.map(({ code, ...said }) => ({ label: code, ...said }))
 }
 

@@ -31,8 +31,14 @@ export type Weighed = { said: SaidCode[]; words: Word[]; hits: CueHit[]; vector:
 const leastExamples = 4
 const joinByHand: Join = { line: 1.1, cue: 1.3, shift: -1.2, cueOnly: 2.2, cueOnlyShift: -2 }
 
-/** `extra` adds examples that carry several codes or none; without it each code's own examples are used. */
-export function learnCodebook(codes: Code[], extra?: Example[]): CodebookModel {
+/** How lines and cues are joined, and the probability from which a code is given. */
+export type Fit = { line: number; cue: number; shift: number; threshold: number }
+
+/**
+ * `extra` adds examples that carry several codes or none; without it each code's own examples are used. `fitted`
+ * spares finding the fit again, which takes five times as long as all the rest.
+ */
+export function learnCodebook(codes: Code[], extra?: Example[], fitted?: Fit): CodebookModel {
   const examples = extra ?? examplesOf(codes)
   const sorted = [...examples].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
   const features = new Features(
@@ -47,8 +53,9 @@ export function learnCodebook(codes: Code[], extra?: Example[]): CodebookModel {
     learnt.map((has) => (has ? 'learnt' : 'by cue')),
   )
   const against = new CueFinder(codes.map((code) => code.exclude))
-  const lines = truths.map((truth, i) => (learnt[i] ? lineFor(vectors, truth, features.size) : undefined))
+  const lines = truths.map((truth, i) => (learnt[i] ? lineFor(vectors, truth, features) : undefined))
   const model = { codes, cues, against, features, lines, join: joinByHand, threshold: 0.4, floor: 0.2 }
+  if (fitted) return withFit(model, fitted)
   if (learnt.filter(Boolean).length < 2 || sorted.length < 100) return model
   const unseen = unseenParts(model, sorted, vectors, truths, learnt)
   const join = fitJoin(unseen)
@@ -56,7 +63,11 @@ export function learnCodebook(codes: Code[], extra?: Example[]): CodebookModel {
     unseen.map((one) => joined(join, one.line, one.cue)),
     unseen.map((one) => one.truth),
   )
-  return { ...model, join, threshold, floor: threshold * 0.75 }
+  return withFit(model, { ...join, threshold })
+}
+
+function withFit(model: CodebookModel, { line, cue, shift, threshold }: Fit): CodebookModel {
+  return { ...model, join: { ...model.join, line, cue, shift }, threshold, floor: threshold * 0.75 }
 }
 
 function examplesOf(codes: Code[]): Example[] {
@@ -136,7 +147,7 @@ function unseenParts(
       const line = lineFor(
         within,
         truth.filter((_, i) => fold[i] !== out),
-        model.features.size,
+        model.features,
       )
       vectors.forEach((vector, i) => {
         if (fold[i] !== out) return

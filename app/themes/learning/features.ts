@@ -1,3 +1,4 @@
+import { addMeaning, dimensions } from './word-meanings.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A sparse vector: feature numbers, ascending, with their values. */
@@ -9,9 +10,13 @@ export type Source = { feature: number; first: number; last: number }
 const shortestRun = 2
 const longestRun = 5
 
+// How loudly the meaning of the words speaks beside the words themselves.
+const meaningLength = 1.2
+
 /**
  * Learns which words, pairs of words and runs of letters a set of texts holds, and turns any text into numbers:
- * TF-IDF with sub-linear counts, the block of words and the block of letters each of length 1.
+ * TF-IDF with sub-linear counts, the block of words and the block of letters each of length 1, and last the
+ * direction in which the words' meanings point, measured from where these texts point on the whole.
  */
 export class Features {
   private readonly words = new Map<string, number>()
@@ -19,6 +24,7 @@ export class Features {
   private readonly runsOfWord = new Map<string, Int32Array>()
   private weight = new Float64Array(0)
   private firstRun = 0
+  private readonly usual = new Float64Array(dimensions)
 
   constructor(texts: string[], leastTextsForRun = 2) {
     const runTexts = new Map<string, number>()
@@ -44,9 +50,19 @@ export class Features {
       counts.push(count)
     }
     this.weight = Float64Array.from(counts, (count) => Math.log((1 + texts.length) / (1 + count)) + 1)
+    for (const text of texts) {
+      const { direction } = this.meaning(wordsOf(text))
+      for (let d = 0; d < dimensions; d++)
+        this.usual[d] = (this.usual[d] as number) + (direction[d] as number) / texts.length
+    }
   }
 
   get size(): number {
+    return this.weight.length + dimensions
+  }
+
+  /** Features from this number on are directions of meaning: present in every text, more or less. */
+  get firstMeaning(): number {
     return this.weight.length
   }
 
@@ -59,12 +75,15 @@ export class Features {
     }
     for (const word of words)
       for (const id of this.runsIn(word.folded)) counts.set(id, (counts.get(id) ?? 0) + 1)
-    const ids = Int32Array.from(counts.keys()).sort()
+    const { direction, length } = this.meaning(words)
+    const found = Int32Array.from(counts.keys()).sort()
+    const ids = new Int32Array(found.length + (length > 0 ? dimensions : 0))
+    ids.set(found)
     const values = new Float64Array(ids.length)
     let wordLength = 0
     let runLength = 0
-    for (let at = 0; at < ids.length; at++) {
-      const id = ids[at] ?? 0
+    for (let at = 0; at < found.length; at++) {
+      const id = found[at] ?? 0
       const value = (1 + Math.log(counts.get(id) ?? 1)) * (this.weight[id] ?? 0)
       values[at] = value
       if (id < this.firstRun) wordLength += value * value
@@ -72,9 +91,25 @@ export class Features {
     }
     const byWord = wordLength > 0 ? 1 / Math.sqrt(wordLength) : 0
     const byRun = runLength > 0 ? 1 / Math.sqrt(runLength) : 0
-    for (let at = 0; at < ids.length; at++)
-      values[at] = (values[at] ?? 0) * ((ids[at] ?? 0) < this.firstRun ? byWord : byRun)
+    for (let at = 0; at < found.length; at++)
+      values[at] = (values[at] ?? 0) * ((found[at] ?? 0) < this.firstRun ? byWord : byRun)
+    const scale = length > 0 ? meaningLength / length : 0
+    for (let at = found.length, d = 0; at < ids.length; at++, d++) {
+      ids[at] = this.weight.length + d
+      values[at] = scale * (direction[d] as number)
+    }
     return { ids, values }
+  }
+
+  /** Where the words point on the whole, from where these texts usually do, and how far; length 0 if none is known. */
+  private meaning(words: Word[]): { direction: Float64Array; length: number } {
+    const direction = new Float64Array(dimensions)
+    for (const word of words) addMeaning(direction, word.folded)
+    const first = lengthOf(direction)
+    if (first === 0) return { direction, length: 0 }
+    for (let d = 0; d < dimensions; d++)
+      direction[d] = (direction[d] as number) / first - (this.usual[d] as number)
+    return { direction, length: lengthOf(direction) }
   }
 
   /** The features of a text with the words they came from, for saying why. */
@@ -119,4 +154,10 @@ function* runsOf(word: string): Generator<string> {
   const padded = ` ${word.slice(0, 40)} `
   for (let length = shortestRun; length <= longestRun; length++)
     for (let at = 0; at + length <= padded.length; at++) yield padded.slice(at, at + length)
+}
+
+function lengthOf(direction: Float64Array): number {
+  let sum = 0
+  for (const part of direction) sum += part * part
+  return Math.sqrt(sum)
 }

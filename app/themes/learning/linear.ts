@@ -11,6 +11,8 @@ export type LineOptions = {
   /** Cost of a positive example as a multiple of a negative one's. */
   positiveCost?: number
   epochs?: number
+  /** With `byRatio`: features from this number on are in every text, so their ratio says nothing; left out. */
+  countedBelow?: number
 }
 
 /**
@@ -18,7 +20,7 @@ export type LineOptions = {
  * Seeded: the same rows in the same order give the same line, bit for bit.
  */
 export function drawLine(rows: Vector[], positive: boolean[], size: number, options: LineOptions): Line {
-  const ratio = options.byRatio ? ratios(rows, positive, size) : undefined
+  const ratio = options.byRatio ? ratios(rows, positive, size, options.countedBelow ?? size) : undefined
   const scaled = ratio ? rows.map((row) => scale(row, ratio)) : rows.map((row) => row.values)
   const weights = new Float64Array(size)
   let bias = 0
@@ -78,7 +80,7 @@ export function scoreOn(line: Line, row: Vector): number {
 }
 
 /** Log of how much more of the label's texts than of the others hold a feature, smoothed by one. */
-function ratios(rows: Vector[], positive: boolean[], size: number): Float64Array {
+function ratios(rows: Vector[], positive: boolean[], size: number, countedBelow: number): Float64Array {
   const within = new Float64Array(size).fill(1)
   const without = new Float64Array(size).fill(1)
   let withinSum = 0
@@ -87,14 +89,16 @@ function ratios(rows: Vector[], positive: boolean[], size: number): Float64Array
     const side = positive[i] ? within : without
     for (let k = 0; k < row.ids.length; k++) {
       const id = row.ids[k] as number
-      side[id] = (side[id] as number) + 1
+      if (id < countedBelow) side[id] = (side[id] as number) + 1
     }
   })
-  for (let id = 0; id < size; id++) {
+  for (let id = 0; id < countedBelow; id++) {
     withinSum += within[id] as number
     withoutSum += without[id] as number
   }
-  return within.map((value, id) => Math.log(value / withinSum / ((without[id] as number) / withoutSum)))
+  return within.map((value, id) =>
+    id < countedBelow ? Math.log(value / withinSum / ((without[id] as number) / withoutSum)) : 0,
+  )
 }
 
 function scale(row: Vector, ratio: Float64Array): Float64Array {

@@ -24,7 +24,7 @@ export function learnBuiltInSentiment(): SentimentModel {
     lineFor(
       vectors,
       examples.map((example) => example.sentiment === value),
-      features.size,
+      features,
     )
   return {
     features,

@@ -1,7 +1,7 @@
 import type { Vector } from '../learning/features.ts'
 import { Features } from '../learning/features.ts'
-import { byIdThenText, dealFolds } from '../learning/learn-labels.ts'
-import { drawLine, type Line, scoreOn } from '../learning/linear.ts'
+import { byIdThenText, dealFolds, lineAndUnseen } from '../learning/learn-labels.ts'
+import { type Line, scoreOn } from '../learning/linear.ts'
 import { type SentimentModel, saySentiment, sentiments } from './built-in.ts'
 
 export type RatedText = { id: string; text: string; sentiment: string }
@@ -22,23 +22,19 @@ export function learnSentiment(base: SentimentModel, examples: RatedText[]): Rat
   const levels = [...new Set(rows.map((row) => row.sentiment))].sort()
   const features = new Features(rows.map((row) => row.text))
   const vectors = rows.map((row) => withOpinion(base, features, row.text))
-  const size = features.size + sentiments.length
+  const shape = { size: features.size + sentiments.length, firstMeaning: features.firstMeaning }
   const truths = levels.map((level) => rows.map((row) => row.sentiment === level))
   const fold = dealFolds(rows.length)
-  const unseen = truths.map((truth) => unseenScores(vectors, truth, fold, size))
+  const lines = truths.map((truth) => lineAndUnseen(vectors, truth, fold, shape, costOf(truth)))
   const shifts = bestShifts(
-    unseen,
+    lines.map((one) => one.unseen),
     rows.map((row) => levels.indexOf(row.sentiment)),
   )
   return {
     base,
     features,
-    levels: levels.map((level, i) => ({
-      level,
-      line: levelLine(vectors, truths[i] ?? [], size),
-      shift: shifts[i] ?? 0,
-    })),
-    slope: 2,
+    levels: lines.map(({ line }, i) => ({ level: levels[i] ?? '', line, shift: shifts[i] ?? 0 })),
+    slope: 1,
   }
 }
 
@@ -71,30 +67,10 @@ function withOpinion(base: SentimentModel, features: Features, text: string): Ve
   }
 }
 
-function levelLine(vectors: Vector[], truth: boolean[], size: number): Line {
+// A rare level's examples cost more, or its line would never say yes.
+function costOf(truth: boolean[]): number {
   const share = truth.filter(Boolean).length / truth.length
-  const positiveCost = share > 0 ? Math.min(8, Math.sqrt((1 - share) / share)) : 1
-  const one = drawLine(vectors, truth, size, { cost: 0.4, byRatio: false, positiveCost })
-  const other = drawLine(vectors, truth, size, { cost: 0.1, byRatio: true, positiveCost })
-  return {
-    weights: one.weights.map((weight, i) => (weight + (other.weights[i] ?? 0)) / 2),
-    bias: (one.bias + other.bias) / 2,
-  }
-}
-
-function unseenScores(vectors: Vector[], truth: boolean[], fold: Int32Array, size: number): number[] {
-  const scores = new Array<number>(vectors.length).fill(0)
-  for (let out = 0; out < 5; out++) {
-    const line = levelLine(
-      vectors.filter((_, i) => fold[i] !== out),
-      truth.filter((_, i) => fold[i] !== out),
-      size,
-    )
-    vectors.forEach((vector, i) => {
-      if (fold[i] === out) scores[i] = scoreOn(line, vector)
-    })
-  }
-  return scores
+  return share > 0 ? Math.min(8, Math.sqrt((1 - share) / share)) : 1
 }
 
 /** Moves each level's line so that accuracy and the even mean of F1 are high together, on unseen scores. */
@@ -106,7 +82,7 @@ function bestShifts(scores: number[][], truth: number[]): number[] {
       const from = shifts[level] ?? 0
       let chosen = from
       for (let step = -10; step <= 10; step++) {
-        shifts[level] = from + step * 0.05
+        shifts[level] = from + step * 0.1
         const here = worth(scores, shifts, truth)
         if (here > best + 1e-9) {
           best = here
