@@ -64,9 +64,11 @@ function askFor(node: ts.Node, home: string): Asked[] {
     if (!isKeyLike(node)) return []
     const text = node.getText()
     const { source } = patternOf(node)
-    // A hole at the start may hold the namespace as well.
-    const whole =
-      node.head.text.includes(':') || node.head.text === '' ? source : source.replace('^', `^${home}:`)
+    // The namespace stands in the template, or a hole at the start may hold it.
+    const says = [node.head, ...node.templateSpans.map((span) => span.literal)].some((part) =>
+      part.text.includes(':'),
+    )
+    const whole = says || node.head.text === '' ? source : source.replace('^', `^${home}:`)
     return [{ where: whereIs(node), text, pattern: new RegExp(whole) }]
   }
   if (!ts.isStringLiteralLike(node)) return []

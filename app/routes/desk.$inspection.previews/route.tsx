@@ -1,8 +1,13 @@
-import { type ActionFunctionArgs, redirectDocument } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, redirectDocument } from '@remix-run/node'
 import { requireFormToken, requireMember } from '#app/access/index.server.ts'
 import { newPreviewToken, visitCookie } from '#app/survey/index.server.ts'
 import { recordAudit } from '#db/audit.server.ts'
 import { findSurveyLink } from '#db/inspections.server.ts'
+
+// Opened as an address it leads to where previews are begun.
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(`/desk/${params.inspection}`, 303)
+}
 
 /** Begins a preview: a visit whose token says that it is never counted. Form field `link`: the survey link's token. */
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { SummaryList } from '#app/ui/summary-list/summary-list.tsx'
 import { askedQuestions, type SoFar, stepOf, stepPath, unreachableAnswers } from '../journey.ts'
 import type { VisitPage } from '../page.server.ts'
@@ -16,7 +17,8 @@ export function CheckView({
   questionnaire: Questionnaire
   soFar: SoFar
 }) {
-  const { t, ask, answered } = useSurveyWords(questionnaire)
+  const { t } = useTranslation('survey-frame')
+  const { ask, answered } = useSurveyWords(questionnaire)
   const asked = askedQuestions(questionnaire, soFar.answers)
   const skipped = asked.filter((question) => soFar.answers[question.id]?.skipped).length
   const dropped = unreachableAnswers(questionnaire, soFar.answers).length

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
 import { givenByChoices, helperIds } from '../given-by.ts'
 import type { SoFar } from '../journey.ts'
@@ -6,7 +7,6 @@ import type { Questionnaire } from '../questionnaire.ts'
 import { Problem } from './problem.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
-import { useSurveyWords } from './words.ts'
 
 /** How somebody answers: alone, helped and by whom, for a child who cannot, in a group. */
 export function GivenByView({
@@ -22,7 +22,7 @@ export function GivenByView({
   changing: boolean
   posted: { problem: { code: string }; givenBy: string; helper: string } | undefined
 }) {
-  const { t } = useSurveyWords(questionnaire)
+  const { t } = useTranslation('survey-frame')
   const given = posted ?? { givenBy: soFar.givenBy?.givenBy, helper: soFar.givenBy?.helper }
   return (
     <SurveyShell page={page}>

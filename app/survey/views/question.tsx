@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
 import { Progress } from '#app/ui/progress/progress.tsx'
 import { TextAnswer } from '#app/ui/text-answer/text-answer.tsx'
@@ -29,7 +30,7 @@ export function QuestionView({
   changing: boolean
   posted: { problem: { code: string }; sent: Sent } | undefined
 }) {
-  const { t } = useSurveyWords(questionnaire)
+  const { t } = useTranslation('survey-frame')
   const { question } = step
   const buttons = [
     { go: 'next', label: t('buttons.continue') },
@@ -75,7 +76,8 @@ function Fields({
   given: Sent
   posted: { problem: { code: string } } | undefined
 }) {
-  const { t, ask, hint, choice } = useSurveyWords(questionnaire)
+  const { t } = useTranslation('survey-frame')
+  const { ask, hint, choice } = useSurveyWords(questionnaire)
   const error = posted && t(`problems.${posted.problem.code}`, { ...posted.problem })
   if (takesWords(question)) {
     const max = question.type === 'open' ? openLengthMax : shortLengthMax

@@ -1,21 +1,12 @@
+import { useTranslation } from 'react-i18next'
 import { Receipt } from '#app/ui/receipt/receipt.tsx'
 import type { VisitPage } from '../page.server.ts'
-import type { Questionnaire } from '../questionnaire.ts'
 import { HelpNow } from './help-now.tsx'
 import { SurveyShell } from './shell.tsx'
-import { useSurveyWords } from './words.ts'
 
 /** Sent: the receipt, what happens next, how to have it deleted, who to talk to now. */
-export function SentView({
-  page,
-  questionnaire,
-  receipt,
-}: {
-  page: VisitPage
-  questionnaire: Questionnaire
-  receipt: string
-}) {
-  const { t } = useSurveyWords(questionnaire)
+export function SentView({ page, receipt }: { page: VisitPage; receipt: string }) {
+  const { t } = useTranslation('survey-frame')
   const part = (name: 'next' | 'heard' | 'delete' | 'receipt') =>
     t(page.easyRead ? `sent.easy-read.${name}` : `sent.${name}.text`)
   return (

@@ -22,7 +22,9 @@ export function StartView({
   return (
     <SurveyShell page={page}>
       {problem && <Problem problem={problem} />}
+      <p className="hint">{t(`survey/${questionnaire.id}:title`)}</p>
       <h1>{t(`${start}.heading`)}</h1>
+      <p>{t(`survey/${questionnaire.id}:intro.lead`)}</p>
       <ul className="parts">
         {startParts(questionnaire).map(({ key, picture }) => {
           const title = `${start}.parts.${key}.title`

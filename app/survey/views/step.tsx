@@ -24,8 +24,7 @@ export function StepView(props: {
   const common = { page: visit, questionnaire, soFar }
   if (step.kind === 'given-by') return <GivenByView {...common} changing={changing} posted={posted} />
   if (step.kind === 'check') return <CheckView {...common} />
-  if (step.kind === 'sent')
-    return <SentView page={visit} questionnaire={questionnaire} receipt={receipt ?? ''} />
+  if (step.kind === 'sent') return <SentView page={visit} receipt={receipt ?? ''} />
   if (step.kind === 'question')
     return <QuestionView {...common} step={step} changing={changing} posted={posted} />
   return null

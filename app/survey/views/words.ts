@@ -9,7 +9,6 @@ export function useSurveyWords(questionnaire: Questionnaire) {
   const own = `survey/${questionnaire.id}:questions`
   const choice = (question: Question, value: string | number) => t(choiceKeys(questionnaire, question, value))
   return {
-    t,
     choice,
     ask: (question: Question) => t(`${own}.${question.id}.ask`),
     hint(question: Question): string | undefined {
