@@ -1,4 +1,5 @@
-import type { Db } from './connect.server.ts'
+import { sql } from 'kysely'
+import { type Db, engineOf } from './connect.server.ts'
 
 /**
  * Erases what a receipt stands for: answers, units, codings, and the key, so that no copy of the words opens any more.
@@ -50,4 +51,9 @@ async function hasUnclosedConcern(trx: Db, responseId: string): Promise<boolean>
     .where('state', '<>', 'closed')
     .executeTakeFirst()
   return open !== undefined
+}
+
+/** SQLite's write-ahead log still holds what stood in its pages before: it is emptied, as far as readers let it. */
+export async function clearLog(db: Db): Promise<void> {
+  if (engineOf(db) === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db)
 }

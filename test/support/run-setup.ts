@@ -1,4 +1,5 @@
 /** Once a run: what all test files share. Tests read it by `inject('postgresUrl')` and `inject('scratch')`. */
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +17,8 @@ declare module 'vitest' {
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const scratch = mkdtempSync(join(tmpdir(), 'earshot-test-'))
+  // Once, before any file starts a server: two builds at a time would take each other's pages away.
+  execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] })
   const postgres = await startPostgres()
   project.provide('postgresUrl', postgres.url)
   project.provide('scratch', scratch)

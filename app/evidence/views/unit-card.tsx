@@ -43,9 +43,7 @@ export function UnitCardView({ card, deciding }: { card: UnitCard; deciding: Dec
         <ul className="tags">
           {card.decidedBy === 'machine' && (
             <li>
-              <Tag kind="machine">
-                {t('unit.machine', { percent: Math.round((card.confidence ?? 0) * 100) })}
-              </Tag>
+              <Tag kind="machine">{t('unit.machine', { percent: percentOf(card.confidence) })}</Tag>
             </li>
           )}
           {card.decidedBy === 'person' && (
@@ -120,4 +118,9 @@ function DecisionForm({ card, deciding }: { card: UnitCard; deciding: Deciding }
       </Form>
     </details>
   )
+}
+
+// A machine is never wholly sure, and saying so by rounding would claim too much.
+function percentOf(confidence: number | null): number {
+  return Math.min(99, Math.round((confidence ?? 0) * 100))
 }
