@@ -60,7 +60,14 @@ export async function peopleWithWords(
     .where('preview', '=', 0)
     .where('key_wrapped', 'is not', null)
     .where((eb) =>
-      eb.exists(eb.selectFrom('units').select('units.id').whereRef('units.response_id', '=', 'responses.id')),
+      // Naming the inspection again lets the index on units be used: without it each response reads them all.
+      eb.exists(
+        eb
+          .selectFrom('units')
+          .select('units.id')
+          .whereRef('units.response_id', '=', 'responses.id')
+          .where('units.inspection_id', '=', inspectionId),
+      ),
     )
     .groupBy(['audience', 'state'])
     .orderBy('audience')

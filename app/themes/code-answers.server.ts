@@ -6,8 +6,8 @@
  * - a child's save never waits long for theming.
  */
 import { createHmac } from 'node:crypto'
-import { findFramework, frameworkNow } from '#app/inspection/index.ts'
 import type { KeyedInspection } from '#app/inspection/index.server.ts'
+import { findFramework, frameworkNow } from '#app/inspection/index.ts'
 import { unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { type Key, unseal } from '#app/platform/crypto/seal.server.ts'
 import { questionnaireVersion } from '#app/survey/index.ts'
@@ -26,8 +26,10 @@ import type { CodingInput, Engine } from './engine.ts'
 export type CodingNeeds = { db: Db; clock: () => Date }
 export type CodingRun = { answers: number }
 
-/** Answers a transaction: about 40 units, so that the writer is held for a few milliseconds. */
-const BATCH = 20
+/** Answers read at a time, and at most written at a time. */
+const BATCH = 40
+/** A transaction that held the writer longer makes the next ones smaller: a child's save waits behind it. */
+const HELD_MS_MAX = 20
 
 /**
  * Codes every answer of an inspection that waits and was saved by `savedBy` (all that wait when it is not given).
@@ -51,6 +53,7 @@ export async function codeAnswers(
   if (waiting > 0) await addFrameworkThemes(needs, inspection)
   let coded = 0
   let after = ''
+  let together = Math.min(8, batch)
   for (;;) {
     const answers = await listAnswersToCode(db, { inspectionId, after, limit: batch, savedBy })
     const last = answers.at(-1)
@@ -60,8 +63,15 @@ export async function codeAnswers(
       answer,
       units: codeAnswer(engine, key, inspectionId, answer, criteriaOf(answer)),
     }))
-    const at = needs.clock().toISOString()
-    coded += await db.transaction().execute((trx) => store(trx, inspectionId, made, at))
+    for (let from = 0; from < made.length; ) {
+      const piece = made.slice(from, from + together)
+      from += piece.length
+      const at = needs.clock().toISOString()
+      const began = performance.now()
+      coded += await db.transaction().execute((trx) => store(trx, inspectionId, piece, at))
+      const slow = performance.now() - began > HELD_MS_MAX
+      together = slow ? Math.max(1, together >> 1) : Math.min(batch, together + 1)
+    }
     await onProgress?.(coded, Math.max(waiting, coded))
   }
 }
