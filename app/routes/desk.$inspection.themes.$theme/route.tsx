@@ -55,7 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   requireFormToken(context, request, form)
   const changed = await changeTheme(context.house, member, params.theme ?? '', form)
   if (!changed.ok) return data({ problem: changed.problem.code }, { status: 422 })
-  return redirect(donePath(request, changed.done), 303)
+  return redirect(donePath(request, changed), 303)
 }
 
 export default function Theme() {

@@ -15,7 +15,7 @@ import {
 /** What was done, by the name of its message. */
 type Done = 'confirm' | 'refuse' | 'correct' | 'withdraw' | 'rename' | 'merge' | 'undo-merge' | 'split'
 type Problem = Extract<Decided, { ok: false }>['problem']
-export type Changed = { ok: true; done: Done } | { ok: false; problem: Problem }
+export type Changed = { ok: true; done: Done; at?: string } | { ok: false; problem: Problem }
 
 /** What the member must be allowed for what the form asks. */
 export function actionOf(form: FormData): Action {
@@ -39,8 +39,12 @@ export async function changeTheme(
     }
     case 'rename':
       return told(await nameTheme(house, by, theme, asked('label')), 'rename')
-    case 'merge':
-      return told(await mergeTheme(house, by, theme, asked('into')), 'merge')
+    case 'merge': {
+      const into = asked('into')
+      // The page of a merged theme is gone: the other theme's shows what became of it, and how to undo it.
+      const merged = told(await mergeTheme(house, by, theme, into), 'merge')
+      return merged.ok ? { ...merged, at: `/desk/${inspection.id}/themes/${into}` } : merged
+    }
     case 'undo-merge':
       return told(await undoMerge(house, by, asked('theme')), 'undo-merge')
     case 'split': {
@@ -53,8 +57,9 @@ export async function changeTheme(
 }
 
 /** The same page, with what was done; what was filtered and where one was stays. */
-export function donePath(request: Request, done: Done): string {
+export function donePath(request: Request, { done, at }: { done: Done; at?: string }): string {
   const { pathname, searchParams } = new URL(request.url)
+  if (at) return `${at}?done=${done}`
   searchParams.set('done', done)
   return `${pathname.replace(/\.data$/, '')}?${searchParams}`
 }
