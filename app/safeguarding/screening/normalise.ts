@@ -5,7 +5,8 @@ export type Word = { word: string; start: number; end: number }
 
 /** Longest run of words a rule looks at; text beyond is still read, in the same single pass. */
 const wordOrStop = /[\p{L}\p{M}\p{N}@$!'’‘`´]+|[.?…\n;؟۔।]+/gu
-const marks = /[\p{M}\u0640'’‘`´@$!]/gu
+// Accents and Arabic vowel marks; the vowel signs of Indic scripts stay, for there they tell words apart.
+const marks = /[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed'’‘`´@$!]/gu
 const leet: Record<string, string> = {
   '0': 'o',
   '1': 'i',

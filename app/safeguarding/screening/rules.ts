@@ -3,8 +3,11 @@ import { type Pattern, patternOf } from './pattern.ts'
 import { classes } from './rules/classes.ts'
 import { englishConcern } from './rules/english-concern.ts'
 import { englishUrgent } from './rules/english-urgent.ts'
+import { englishWiderConcern } from './rules/english-wider-concern.ts'
+import { englishWiderUrgent } from './rules/english-wider-urgent.ts'
 import { englishLookAlikes } from './rules/look-alikes.ts'
 import { otherLanguages } from './rules/other-languages.ts'
+import { worldLanguages } from './rules/world-languages.ts'
 
 const category = z.enum([
   'abuse',
@@ -42,7 +45,14 @@ export type Rule = { category: Category; level: 'urgent' | 'concern'; certain: b
 
 export const rules: readonly Rule[] = z
   .array(group)
-  .parse([...englishUrgent, ...englishConcern, ...otherLanguages])
+  .parse([
+    ...englishUrgent,
+    ...englishWiderUrgent,
+    ...englishConcern,
+    ...englishWiderConcern,
+    ...otherLanguages,
+    ...worldLanguages,
+  ])
   .flatMap(({ patterns, certain, ...rest }) =>
     patterns.map((source) => ({ ...rest, certain: certain ?? false, pattern: patternOf(source, classes) })),
   )

@@ -1,3 +1,4 @@
+import { learnedScreen } from './learned.ts'
 import { type Word, wordsOf } from './normalise.ts'
 import { PatternIndex } from './pattern.ts'
 import { type Category, lookAlikes, type Rule, rules } from './rules.ts'
@@ -42,7 +43,42 @@ export function screen(text: string, _language: string, context: ScreeningContex
   if (level === 'none' && saysNotSafe(words, context)) {
     return { level: 'concern', reasons: [{ category: 'unsafe', start: 0, end: text.length }] }
   }
+  if (level === 'none') return learnedReading(words.filter((_, at) => masked[at] === 0))
   return { level, reasons: reasons.sort((a, b) => a.start - b.start || a.end - b.end) }
+}
+
+/** From which likelihood a text that no rule speaks of is shown to a person; chosen on sentences not learnt from. */
+const showFrom = 0.75
+const urgentFrom = 0.65
+
+/** What the learned scorer makes of words no rule spoke of: it reads a sentence or two at a time. */
+function learnedReading(words: readonly Word[]): Screening {
+  let level: Level = 'none'
+  const reasons: Reason[] = []
+  for (const passage of passagesOf(words)) {
+    const { flagged, urgent } = learnedScreen().read(passage)
+    const first = passage[0]
+    const last = passage.at(-1)
+    if (flagged < showFrom || !first || !last) continue
+    if (urgent >= urgentFrom) level = 'urgent'
+    else if (level === 'none') level = 'concern'
+    reasons.push({ category: 'unsafe', start: first.start, end: last.end })
+  }
+  return { level, reasons }
+}
+
+/** Whole sentences, joined until there is enough to judge by; a sentence without end is cut. */
+function* passagesOf(words: readonly Word[]): Generator<Word[]> {
+  let passage: Word[] = []
+  for (const word of words) {
+    if (word.word !== '.') passage.push(word)
+    if ((word.word === '.' && passage.length >= 12) || passage.length >= 60) {
+      yield passage
+      passage = []
+    }
+  }
+  // Fewer than three words left say too little on their own.
+  if (passage.length >= 3) yield passage
 }
 
 function isNegated(words: readonly Word[], from: number): boolean {

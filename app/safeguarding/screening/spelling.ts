@@ -1,5 +1,6 @@
 /** Children's spellings and short forms, each as the words that rules are written in. */
 const list = `
+dissapear=disappear|disapear=disappear|dissappear=disappear|disapeer=disappear|shud=should|shuld=should|shd=should|becoz=because|bcoz=because|bc=because|becase=because|agen=again|agn=again|agian=again|freind=friend|frend=friend|frends=friends|freinds=friends|chokd=choked|theif=thief|cumming=coming|cums=comes|hom=home|hous=house|peple=people|pepol=people|wana=want to|nd=and|n=and|pls=please|plz=please|plese=please|bruses=bruises|brusies=bruises|bruzes=bruises|mai=my|wot=what|thretend=threatened|kik=kick|hatee=hate|eatin=eating|nuffin=nothing|nothin=nothing|nofing=nothing|sumthing=something|somefing=something|evry1=everyone|every1=everyone|every1s=everyone|crys=cries|cryed=cried|cryin=crying|leav=leave|slapt=slapped|hitted=hit|bashd=bashed|thumpd=thumped|stabd=stabbed|throwed=threw|frew=threw|musnt=mustnt|mussnt=mustnt
 im=i am|ive=i have|ill=i will|hes=he is|shes=she is|theyre=they are|theyve=they have|id=i would|ur=your|u=you|r=are
 wanna=want to|wana=want to|wont2=want to|gonna=going to|gunna=going to|gona=going to|gna=going to|imma=i am going to|tryna=trying to
 cannot=cant|carnt=cant|cnt=cant|dnt=dont|dont=dont|donot=dont|dunt=dont|doent=doesnt|dosnt=doesnt|dosent=doesnt|aint=isnt

@@ -1,4 +1,22 @@
 import type { PersonalDetail } from './detail.ts'
+import {
+  arabicAmbiguous,
+  arabicIntroductions,
+  arabicPlain,
+  arabicTitles,
+  beforePerson,
+  introductions,
+  kinship,
+  monthBefore,
+  outside,
+  personVerbs,
+  relations,
+  storyNames,
+  strongBefore,
+  sureTitles,
+  surnameStops,
+  titles,
+} from './words/around-names.ts'
 import { notAfterCalled, notNames, places } from './words/known.ts'
 import { givenNames, otherScriptNames, wordNames } from './words/names.ts'
 
@@ -14,80 +32,6 @@ type Token = {
   gap: string
   first: boolean
 }
-
-const titles = new Set(
-  'mr mrs ms miss mx dr doctor prof professor sir dame auntie aunty uncle aunt nurse sister father rev reverend imam coach lady lord pc sgt councillor cllr pani pan doamna domnul domnule dna dl senhor senhora dona sra abla abi hoca apa didi bhai chacha khala macalin macalinka'.split(
-    ' ',
-  ),
-)
-/** Any following word is a surname, even in small letters. */
-const sureTitles = new Set('mr mrs ms mx dr'.split(' '))
-const outside = new Set('pani pan doamna domnul domnule dna dl'.split(' '))
-const relations = new Set(
-  'son daughter child boy girl brother sister friend mate bestie cousin nephew niece grandson granddaughter twin twins baby teacher ta tutor worker keyworker carer nurse therapist psychologist senco sendco headteacher head caseworker mum dad mother father husband wife partner stepdad stepmum uncle aunt auntie aunty nan nana nanny grandad grandma granny gran lady man driver escort pa helper counsellor mentor coordinator manager officer doctor gp neighbour dog friends lad stepson stepdaughter foster ehcpco physio paediatrician social assistant chlopiec syn corka brat siostra fiul fiica fratele sora prietenul prietena'.split(
-    ' ',
-  ),
-)
-const introductions = new Set(
-  'called named name names nickname nicknamed mam imie nazywa imi numele cheama fenw enw'.split(' '),
-)
-const beforePerson = new Set(
-  'with and by from to for told tell asked ask saw see like love miss thank thanks contact met meet helped spoke speak phone ring call emailed email signed regards love than until because that when if so hope wish has had about since but or where while poor little dear hi hello hey our my'.split(
-    ' ',
-  ),
-)
-const strongBefore = new Set(
-  'contact thank thanks spoke phone emailed dear hi hello signed regards met ask asked told tell'.split(' '),
-)
-const personVerbs = new Set(
-  'is was has had does did said says helps helped told tells likes loves wants wanted needs needed goes went gets got struggles struggled feels felt can cant cannot will would could should left came comes started moved attends attended hates enjoys plays played thinks taught teaches cried cries works worked listens listened understands gave gives made makes loved liked knows never always still also who with and in'.split(
-    ' ',
-  ),
-)
-const monthBefore = new Set(
-  'in to for on since last next this until till by from early late mid of during every each before after'.split(
-    ' ',
-  ),
-)
-const kinship = new Set(
-  'mum dad mother father sister brother teacher friend school house class parents son daughter nan gran needs plan ehcp behaviour sake name birthday'.split(
-    ' ',
-  ),
-)
-const surnameStops =
-  /^(?:primary|school|academy|college|hospital|surgery|nursery|centre|center|street|road|close|lane|avenue|drive|way|team|service|services|council|house|trust|syndrome|disease|day|park|hall|clinic|court|church)$/u
-
-/** People of stories and stages: not anyone here. */
-const storyNames = new Set([
-  'harry potter',
-  'taylor swift',
-  'peppa pig',
-  'thomas tank',
-  'robin hood',
-  'roald dahl',
-  'david walliams',
-  'jacqueline wilson',
-  'bob builder',
-  'fireman sam',
-  'postman pat',
-  'father christmas',
-  'justin bieber',
-  'harry styles',
-  'mr bean',
-  'mr beast',
-  'mr tumble',
-  'mr men',
-  'mr men',
-  'dr who',
-  'doctor who',
-  'dr seuss',
-  'hey duggee',
-  'horrid henry',
-  'lewis hamilton',
-  'marcus rashford',
-  'bukayo saka',
-  'harry kane',
-])
 
 const wordPattern = /[\p{L}\p{M}](?:[\p{L}\p{M}]|['’-](?=[\p{L}]))*/gu
 
@@ -195,6 +139,15 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
     const nearBefore = previous && /^[ ,\u00a0]{1,2}$|^: $/u.test(token.gap) ? previous.word : ''
     const capital = token.capital && !shouting
 
+    if (
+      titles.has(token.word) &&
+      isJoined(next) &&
+      /^(?:Ó|O|Ní|Mac|Mc|de|De|van|Van|von|bin|bint|al|Al|el|El|St)$/u.test(next.raw) &&
+      tokens[at + 2]?.capital
+    ) {
+      take(at, at + 2)
+      continue
+    }
     if (titles.has(token.word) && isJoined(next) && !taken[at + 1] && !token.possessive) {
       const isName =
         (next.capital &&
@@ -245,6 +198,21 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
       take(at + 1, at + 1, 0)
       continue
     }
+    const startsName =
+      token.raw.length === 1 &&
+      token.capital &&
+      next?.gap.startsWith('.') === true &&
+      isJoined(next) &&
+      next.capital &&
+      next.raw.length > 3 &&
+      !notNames.has(next.word) &&
+      !/^(?:section|plan|part|vitamin|hepatitis|group|class|year|band|set|form|option|building|wing)$/u.test(
+        nearBefore,
+      )
+    if (startsName && (previous === undefined || token.gap !== ' ' || !/^[A-Z]$/u.test(previous.raw))) {
+      take(at, at + 1)
+      continue
+    }
     if (token.word.length < 2 && !(capital && introductions.has(nearBefore))) continue
 
     const secondBefore = tokens[at - 2]?.word ?? ''
@@ -266,6 +234,16 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
         take(at, at)
         continue
       }
+    }
+    // Romanian, Polish and Portuguese put "my" behind: "fiul meu Matei".
+    if (
+      capital &&
+      /^(?:meu|mea|moj|moja|minha|nostru|noastra)$/u.test(nearBefore) &&
+      relations.has(secondBefore) &&
+      !notNames.has(token.word)
+    ) {
+      take(at, at)
+      continue
     }
     const related = relations.has(nearBefore) && !(previous?.capital && !previous.first)
     if (
@@ -294,7 +272,11 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
     }
     if (
       isSureGiven(token.word) &&
-      (capital || token.word.length >= 4 || related || nearBefore === 'and' || shouting) &&
+      (capital ||
+        token.word.length >= 4 ||
+        related ||
+        /^(?:and|im|i'm|iam)$/u.test(nearBefore) ||
+        shouting) &&
       !(places.has(token.word) && /^(?:in|from|to|near|at)$/u.test(nearBefore))
     ) {
       take(at, at)
@@ -390,7 +372,9 @@ function isMeant(token: Token, next: Token | undefined, before: string, afterNex
       )
     return (
       isFlower ||
-      /^(?:has|said|says|helps|helped|loves|likes|wants|needs|goes|told|gets|struggles|who)$/u.test(after)
+      /^(?:has|said|says|helps|helped|loves|likes|wants|needs|goes|told|gets|struggles|who|comes|came|does|gave|gives|works|worked|visits|visited|rang|left|moved|plays|reads|thinks|feels|hates|enjoys|cannot|always|never|had|also)$/u.test(
+        after,
+      )
     )
   }
   if (
@@ -427,20 +411,3 @@ function spread(
     )
       found.push({ start: token.start, end: token.end, type: 'person' })
 }
-
-const arabicTitles = new Set(
-  'ميس مس مستر استاذ أستاذ استاذة أستاذة الأستاذ الاستاذ الأستاذة الاستاذة دكتور دكتورة الدكتور الدكتورة المعلم المعلمة السيد السيدة عمو خالة مدام'.split(
-    ' ',
-  ),
-)
-const arabicIntroductions = new Set('اسمه اسمها اسمي يدعى تدعى واسمه واسمها'.split(' '))
-const arabicAmbiguous = new Set(
-  'نور هدى أمل هند منى جمال كمال جود خالد كريم سلطان ناصر علي شهد وفاء إيمان دعاء آية جنى ماجد آدم'.split(
-    ' ',
-  ),
-)
-const arabicPlain = new Set(
-  'في من على إلى الى هو هي هذا هذه جدا لا ما كان كانت طيبة طيب جيد جيدة رائع رائعة لطيفة لطيف تساعدني يساعدني كل و الذي التي'.split(
-    ' ',
-  ),
-)

@@ -10,6 +10,8 @@ const named = new RegExp(
   'giu',
 )
 const bareNamed = new RegExp(`\\b(?:${service}) ([\\w][\\w.-]{2,39})`, 'giu')
+/** Names with a number tag, as games give them. */
+const tagged = /(?<![\w#])[\w.]{3,32}#\d{4}(?!\d)/gu
 const profile =
   /\b(?:https?:\/\/)?(?:www\.)?(?:facebook|instagram|tiktok|snapchat|twitter|x|linkedin|youtube|t)\.(?:com|me)\/[\w@./-]{2,80}/giu
 const postcode = /\b(?:gir ?0aa|[a-z]{1,2}\d[a-z\d]? {0,2}\d[abd-hjlnp-uw-z]{2})\b/giu
@@ -25,7 +27,7 @@ const date = new RegExp(
   'giu',
 )
 const birth =
-  /\b(?:born|dob|d\.o\.b|d\.o\.b\.|date of birth|birth ?day|birth|birthdate|b\.)\b[^.!?\n]{0,30}$|(?:urodz|data urodzenia|nascut|născut|data nașterii|ganed|ولد|ولدت|مواليد|تاريخ الميلاد|مولود)[^.!?\n]{0,25}$/iu
+  /\b(?:born|dob|d\.o\.b\.?|date of birth|birth ?day|birth|birthdate|b\.)(?!\p{L})[^.!?\n]{0,30}$|(?:urodz|data urodzenia|nascut|născut|data nașterii|ganed|ولد|ولدت|مواليد|تاريخ الميلاد|مولود)[^.!?\n]{0,25}$/iu
 const nhsBefore = /\bn\.?h\.?s\b[^.!?\n]{0,30}$/iu
 const phoneBefore =
   /(?:phone|ring|call|text|mobile|mob|tel|number|whatsapp|contact|هاتف|رقم|تلفون|telefon|numer)[^.!?\n]{0,30}$/iu
@@ -108,6 +110,7 @@ export function findNumbers(text: string): PersonalDetail[] {
     all(atSign, 'handle')
   }
   all(profile, 'handle')
+  all(tagged, 'handle')
   last(bareNamed, 'handle', (value) => /[\d_]/u.test(value) && /\p{L}/u.test(value))
   last(
     named,

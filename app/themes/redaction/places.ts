@@ -37,9 +37,12 @@ const livesOn =
   /(?<!\p{L})(?:live|lives|living|lived|house|home|flat|moved) (?:on|at|in|to) (\p{Lu}[\p{L}'’]{1,20}(?: \p{Lu}[\p{L}'’]{1,20})? (?:Row|Way|Court|Place|Grove|Walk|Hill|Green|Square|Park|View|Rise|Parade|Wharf|St|House))(?!\p{L})/gu
 /** Schools' names written small, after a word that leads to them. */
 const smallLetters =
-  /(?<!\p{L})(?:at|to|from|school is|school was|called|attends|left|joined) (\p{Ll}{4,20} (?:\p{Ll}{3,14} )?(?:primary|infants?|juniors?|academy|college|nursery|high)(?: school| academy)?)(?!\p{L})/gu
+  /(?<!\p{L})(?:at|to|from|school is|school was|called|attends|left|joined) (\p{Ll}{4,20} (?:\p{Ll}{3,14} )?(?:primary|infants?|juniors?|academy|college|nursery|high|clinic|surgery|hospice)(?: school| academy)?)(?!\p{L})/gu
+/** "the charity Bright Steps": a service by what it is and then its name. */
+const introduced =
+  /(?<!\p{L})(?:firm|company|provider|agency|charity|group|club|gym|nursery|school|unit|placement)(?: is| was| called| named|,)? (\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{1,20}){1,2})(?!\p{L})/gu
 const generic = new Set(
-  `the a an my our his her their your its this that of and in on at to from for local county city borough town district unitary metropolitan special primary secondary high sixth form infant infants junior juniors school schools grammar specialist mainstream independent new old previous current last former children children's childrens child family families youth young health early years day care medical nhs send sen speech language therapy respite short breaks autism resource academy college nursery hospital surgery trust centre unit hub community church breakfast after both every any some each no when i we it is was his he she they if but so because national state private public faith forest alternative provision pupil referral home outreach mental adult social parent carer support sure start multi foundation first middle upper lower boarding residential faith catholic football swimming youth dance gaming chess lego art drama cooking holiday homework open open-air what which why how there code local area partnership not since although while as also and then once where who boys girls senco teaching full house common play water charity sports summer easter saturday monday tuesday wednesday thursday friday sunday`.split(
+  `the a an my our his her their your its this that of and in on at to from for local county city borough town district unitary metropolitan special primary secondary high sixth form infant infants junior juniors school schools grammar specialist mainstream independent new old previous current last former children children's childrens child family families youth young health early years day care medical nhs send sen speech language therapy respite short breaks autism resource academy college nursery hospital surgery trust centre unit hub community church breakfast after both every any some each no when i we it is was his he she they if but so because national state private public faith forest alternative provision pupil referral home outreach mental adult social parent carer support sure start multi foundation first middle upper lower boarding residential faith catholic football swimming youth dance gaming chess lego art drama cooking holiday homework open open-air what which why how there code local area partnership not since although while as also and then once where who boys girls senco teaching full house common play water charity sports summer easter saturday mp mps gp gps la las send monday tuesday wednesday thursday friday sunday`.split(
     /\s+/u,
   ),
 )
@@ -96,6 +99,14 @@ export function findPlaces(text: string): Found {
     const kept = trimmed(match[0], match.index)
     if (kept) found.organisations.push(kept)
   }
+  for (const match of text.matchAll(introduced)) {
+    const name = match[1] ?? ''
+    const first = name.split(' ')[0] ?? ''
+    if (givenNames.has(fold(first)) || name.split(' ').every((word) => generic.has(word.toLowerCase())))
+      continue
+    const end = match.index + match[0].length
+    found.organisations.push(detail(end - name.length, end, 'organisation'))
+  }
   findTowns(text, found)
   return found
 }
@@ -121,7 +132,16 @@ function trimmed(raw: string, at: number): PersonalDetail | undefined {
         !generic.has(word.toLowerCase().replace(/['’]s$/u, '')) &&
         !notNames.has(word.toLowerCase()),
     )
-  if (rest.length === 0) return undefined
+  if (rest.length === 0) {
+    // "Rainbow Trust" is a name though rainbow is an everyday word.
+    const lone = words.slice(from, -1)
+    const isNamed =
+      lone.length === 1 &&
+      /^\p{Lu}/u.test(lone[0] ?? '') &&
+      !generic.has((lone[0] ?? '').toLowerCase()) &&
+      /^(?:Trust|Foundation|Lodge|Clinic|Academy|Surgery|Hospice|Nursery)$/u.test(words.at(-1) ?? '')
+    return isNamed ? detail(at + offset, at + raw.length, 'organisation') : undefined
+  }
   const last = words.at(-1) ?? ''
   // "Professor Lindqvist in clinic" is no clinic's name.
   if (/^\p{Ll}/u.test(last) && /^\p{Ll}/u.test(words.at(-2) ?? '')) return undefined

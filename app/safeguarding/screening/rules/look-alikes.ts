@@ -2,6 +2,61 @@ import { lines } from './lines.ts'
 
 /** Everyday words that only sound like danger. A rule that touches one of these does not count. */
 export const englishLookAlikes: string[] = lines(`
+  used to ~1 {violent}|cry|hide|scream|bite|bang|scared|hate|wet|self ~9 .? ~3 but|now|love|happy|learned|stopped
+  no longer|more ~2 self|selfharm*|harm*|cries|scared|anxious|hits|hurts|bullied|runs|hides
+  was ~3 depressed|suicidal|anxious|bullied|low|scared ~6 back|better|recovered|thanks|well|now|but
+  picked|drop|dropped up|off ~1 at|from|by|early|late
+  sleeps|sleep|slept in ~1 his|her own bed
+  medicine|medication|meds|tablets ~4 locked|lock ~1 cupboard|cabinet|safe|drawer|box
+  belt|strap|straps|harness|seatbelt ~5 wheelchair|bus|car|seat|swing ~4 comfy|safe|plan|good|safely|lovely
+  from pillar to post
+  missing from ~1 line|list|register|report|plan|team|form|photo
+  support|supports|supporting|work|works|working|help|helps|helping|service|services|families|children|people|adults|parents|experience|experienced ~3 who|facing|experiencing|with|affected|of|by|fleeing ~1 self|selfharm*|harm*|domestic|abuse|abused|suicide|eating|neglect|trauma|exploitation
+  neglect|exploitation|abuse|suicide|violence|harm|safeguarding ~1 strategy|pathway|thresholds|partnership|board|services|service|policy|hub|referrals|referral|awareness|subgroup|toolkit
+  eating disorder|disorders
+  report|recognise|spot|signs ~2 abuse|neglect|harm|exploitation|bullying
+  missing children|episodes|reports
+  dragged|drags|drag it|things|process ~1 out|on
+  door|doors ~1 shut|slammed|closed ~1 on|in us|families|our
+  in|on|about|from|of ~1 the|a|my|our|this|that book|film|movie|story|news|game|play|history|show|programme|documentary|cartoon|drama|tv|telly|episode|novel|soap|song|level|round ~9 {violent}|sad|scared|locked|hungry|alone
+  in|on|about|playing|play|watching|watch minecraft|fortnite|roblox|history|eastenders|hollyoaks|coronation|mario|gta|cod|lessons|assembly|drama ~9 {violent}|sad|scared|locked|hungry|alone
+  {violent} ~4 in|on|at ~1 minecraft|fortnite|mario|gta|cod|game|games|film|films|movie|book|books|story|level
+  game|games|film|book|story|movie|programme|show|song where|about|with|that ~3 {violent}
+  {violent} ~3 zombies|zombie|monsters|monster|boss|bosses|dragon|dragons|creeper|creepers|baddies|aliens|alien
+  run|runs|ran|running away from ~2 dog|dogs|bee|bees|wasp|wasps|cat|zombies|goose|tag|seagulls|sheep
+  hamster|dog|cat|fish|rabbit|goldfish|pet|robot|phone|battery|laptop|tablet|ipad|grandad|gran|nan|grandma ~1 died|dies|dead|death
+  {not} ~2 use|uses|used|need|needed|do|had ~3 seclusion|restraint|restrain|restrained|isolation|force
+  know|knows|trained|learn|learned|learnt|taught|training ~4 restrain|restraint|choking|seizures|epipen|medication
+  attacked|abused|trolled|targeted|shouted ~3 on|by facebook|twitter|council|councillors|press|papers|media
+  neglect|neglects|neglected|neglecting our|my|their|the ~1 emails|email|calls|letters|duty|duties|roads|building|area|town|garden|services|paperwork
+  no|any|without ~1 water|heating|power|electric ~4 hour|school|college|closed|shut|coats|sent
+  heating ~3 school|college ~2 off|broken|broke
+  lost|lose|losing ~2 weight ~7 proud|healthy|sports|exercise|healthier|swimming|gym|plan|diet
+  punch|punches|punched|punching the? air
+  laugh|laughs|laughed|laughing ~3 cry|cried|cries|crying
+  cried|cry|crying|cries ~3 happy|happiness|joy|pride|relief|proud|laughing|laughter
+  drowning|buried|swamped in|under|with ~1 paperwork|forms|emails|work|letters|reports
+  shoot|shoots|shooting|fire|fires|firing ~3 ideas|questions|emails|messages
+  maths|test|exam|exams|homework|hill|walk|wait|heat|noise|pe|run ~1 murders|murdered|murdering|killed|kills|killing|destroyed me|us
+  police|pcso|officer|nspcc|childline|charity|visitor ~4 came|come|comes|visited|talk|talked|spoke|assembly ~4 school|class|college|safety
+  talk|talked|talks|lesson|lessons|assembly|workshop|training|course ~3 about|on|in|from|by ~6 private|consent|drugs|knife|abuse|safety|suicide|harm|gangs|grooming|online|bullying|choking|restraint
+  doors|door|gates|gate|building|room|hall|office|library|site ~2 locked|shut ~3 so|at|after|before ~3 ring|we|you|night|visitors|9|9am|10|nine|bell
+  lock|locked|locks|locking|chained ~1 her|his|my|the|our ~1 bike|scooter|trike|locker|car
+  bruise|bruises|bruised|hurt|cut|scraped|graze|grazed|injured|bump ~6 rugby|football|trampoline|bike|skateboard|hockey|scooter|netball|karate|judo|gymnastics|pe
+  rugby|football|trampoline|bike|scooter|pe|hockey|karate|judo|fell|falling|tripped ~6 bruise|bruises|bruised|cut|hurt|graze|grazed|plaster|bumped
+  boxing|karate|judo|wrestling|taekwondo|fencing|cricket|hockey|rounders|tennis|baseball|golf|drumming ~8 {violent}
+  {violent} ~5 cricket|rounders|tennis|baseball|golf|pads|drums|pinata|punchbag
+  beaten|beat|pipped to the|it ~1 place|post
+  bites|bite|biting|bit ~1 his|her|my nails|lip|tongue
+  pushes|push|pushed me|him|her|us ~1 to ~1 do|be|try|learn|work|better|improve
+  want|wants|like|love|going|move ~2 leave|live|move|go ~1 home|out ~5 when ~2 18|older|adult|grown|21
+  killed|killing|kills|axed|slashed|cut off? the|our ~3 group|club|service|services|funding|budget|provision|bus|route
+  funding|budget|services|service|grant|support ~2 cut|slashed|axed|killed|hit
+  hit|hits|hitting|knocked us|me|them|families|him|her ~3 ton|bricks|wallet|pocket
+  left|leave|leaving us|me|him|her|them? hanging
+  private parts ~4 who to tell
+  ball|frisbee|shuttlecock|puck ~2 hit|hits|smacked me|him|her|us
+  fighting|fight|fought|battling ~2 the|with council|la|authority|panel|nhs|tribunal
   in the dark about|for|by|over|with
   left|kept in the dark
   ran|run|runs|running away ~1 with ~1 trophy|prize|show|medal|cup|it
@@ -63,7 +118,7 @@ export const englishLookAlikes: string[] = lines(`
   attack|attacks|attacked his|her|the|my homework|work|reading|maths|dinner|lunch
   beat|beats the? odds|system|world|game|level|boss|traffic|rush|queue|clock|record|drum|time|around
   heart|music|drum|drums|team|club|school beat|beats|beating
-  cut|cuts|cutting|cutted ~2 paper|hair|grass|cake|card|food|hours|back|budget|budgets|funding|out|corners|short|down|shapes|off|through|class|sessions|services|fringe|lawn|vegetables|veg|fruit|sandwiches|tape|ribbon|services|bread|wood|toast|nails|support|his|her|up|hedge|costs|red|material|fabric|pizza|meat|apples
+  cut|cuts|cutting|cutted ~2 paper|hair|grass|cake|card|food|hours|back|budget|budgets|funding|out|corners|short|shapes|off|through|class|sessions|services|fringe|lawn|vegetables|veg|fruit|sandwiches|tape|ribbon|services|bread|wood|toast|nails|support|hedge|costs|red|material|fabric|pizza|meat|apples
   cut|hurt|grazed|banged|broke|scraped|twisted|sprained|bumped|burned|bruised my|his|her ~1 knee|finger|toe|ankle|wrist|arm|leg|hand|head|elbow|thumb|shoulder|foot|nose|lip|tongue|back ~4 sports|football|playing|pe|fell|falling|playground|rugby|trampoline|slide|swing|bike|cooking|nurse|skating|scooter|gym|cricket|netball|tripped|dancing|running|door
   shot|shots ~1 put|putt
   hurt|hurts|hurting when|my|his|her|from ~1 feelings|feet|ears|eyes|tooth|teeth|back|head|tummy|throat|legs|knees|belly|hips|hands|splints|shoes|footplate
@@ -72,13 +127,13 @@ export const englishLookAlikes: string[] = lines(`
   suicid*|safeguarding|self|anti|abuse|domestic|bullying|restraint|medication|knife ~2 prevention|training|policy|policies|awareness|charity|week|workshop|assembly|lead|team|procedures|trained|course|squad|helpline
   learn|learned|learnt|taught|teach|teaches|lessons|talked|learning|read|film|book|story|movie|played|tv|show|history ~3 about ~4 bully*|abuse*|suicid*|drugs|grooming|dying|death|online|bullying|killed|safe|harm|strangers|war|bombs
   in a|the|my game|book|film|story|movie|play|minecraft|fortnite|roblox ~6 kill*|die|dies|died|dead|shoot*|stab*|attack*|beat|fight
-  abuse|abuses|abused of ~1 public|power|process|the|position|trust|system|money
+  abuse|abuses|abused of public|power|process|the|position|trust|system|money
   substance|verbal|system|privilege abuse|abused
   locked|lock|locks myself ~1 out
   locked|lock out of my|the|our ~1 account|ipad|laptop|house|computer|phone|tablet|portal|email
   locked|lock ~1 my? bike|locker|phone|screen|car|gate|gates|door|doors at? night?
   attack|attacks|attacked|attacking ~1 his|her|the|my|homework|reading|maths|a ~1 homework|work|problem|hill|task|dinner|pizza|food|plan
-  heart|panic|asthma attack|attacks
+  heart|asthma attack|attacks
   drop|drops|dead|killer walk|off|gorgeous|good
   used to ~1 be? bullied|hit|scared|frightened|afraid|hurt|run|self|cry|bang|bully|restrained|excluded ~9 but|now
   was|were|been|got|had ~2 bullied|scared|frightened|afraid|nervous|worried|lonely|sad ~9 but ~5 now|happy|better|stopped|sorted|helped|fine|love|moved|ok|okay|nice|settled|since|safe|not|sorted
@@ -113,7 +168,8 @@ export const englishLookAlikes: string[] = lines(`
   pushed|pushes|push|pushing me|him|her|us ~2 to|on|swing|wheelchair|harder|chair|try|forward|further|wheel|do
   drag|dragged|dragging|drags on|out|feet|heels
   pinned|pin to? the? board|wall|hopes|badge|top|it
-  put|puts|putting ~1 my|his|her|our coat|shoes|clothes|hand|socks|name|foot ~1 on|up|down
+  put|puts|putting ~1 my|his|her|our coat|shoes|clothes|socks|name|foot ~1 on|up|down
+  put|puts|putting my hand up
   end|ending it? of ~1 year|term|day|lesson|school|week
   steal|steals|stole the? show|heart|ball|limelight|base
   sell|sells|selling cakes|tickets|house|things

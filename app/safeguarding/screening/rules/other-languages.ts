@@ -165,7 +165,7 @@ export const otherLanguages: RuleGroup[] = [
       bea|beat|beata|droguri|drog*`),
   },
   {
-    // Welsh, Turkish, Portuguese, Somali, Ukrainian, and the Indic scripts and Urdu: the plainest words only
+    // Welsh, Turkish, Portuguese, Somali, Ukrainian and Russian: the plainest words only
     category: 'abuse',
     level: 'urgent',
     certain: true,
