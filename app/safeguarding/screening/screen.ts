@@ -43,23 +43,28 @@ export function screen(text: string, _language: string, context: ScreeningContex
   if (level === 'none' && saysNotSafe(words, context)) {
     return { level: 'concern', reasons: [{ category: 'unsafe', start: 0, end: text.length }] }
   }
-  if (level === 'none') return learnedReading(words.filter((_, at) => masked[at] === 0))
+  if (level === 'none') {
+    const plainly = words.filter((_, at) => masked[at] === 0)
+    return learnedReading(plainly, plainly.length < words.length ? surelyFrom : showFrom)
+  }
   return { level, reasons: reasons.sort((a, b) => a.start - b.start || a.end - b.end) }
 }
 
 /** From which likelihood a text that no rule speaks of is shown to a person; chosen on sentences not learnt from. */
 const showFrom = 0.75
+/** Where everyday words only sound like danger, the rest of the sentence must say more. */
+const surelyFrom = 0.88
 const urgentFrom = 0.65
 
 /** What the learned scorer makes of words no rule spoke of: it reads a sentence or two at a time. */
-function learnedReading(words: readonly Word[]): Screening {
+function learnedReading(words: readonly Word[], from: number): Screening {
   let level: Level = 'none'
   const reasons: Reason[] = []
   for (const passage of passagesOf(words)) {
     const { flagged, urgent } = learnedScreen().read(passage)
     const first = passage[0]
     const last = passage.at(-1)
-    if (flagged < showFrom || !first || !last) continue
+    if (flagged < from || !first || !last) continue
     if (urgent >= urgentFrom) level = 'urgent'
     else if (level === 'none') level = 'concern'
     reasons.push({ category: 'unsafe', start: first.start, end: last.end })
