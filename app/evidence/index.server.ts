@@ -1,7 +1,7 @@
 export { type AnswerInPlace, type AnswerPage, readAnswerPage, type Stretch } from './answer-page.server.ts'
 export { evidenceHtml } from './evidence-html.server.ts'
 export { evidenceReport, type ReportAudience, reportAudiences } from './evidence-report.server.ts'
-export { exportLines, type ResponseFormat, responseFormats, safeCell } from './export-responses.server.ts'
+export { exportLines, type ResponseFormat } from './export-responses.server.ts'
 export { frameOf, onlyOf, timeOf } from './frame.server.ts'
 export { type Overview, readOverview } from './overview.server.ts'
 export { askOf } from './question-words.server.ts'

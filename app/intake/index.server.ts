@@ -1,6 +1,5 @@
 export {
   type Arrival,
-  answerIdOf,
   keyFor,
   type OpenResponse,
   type SealedArrival,

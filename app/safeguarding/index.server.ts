@@ -2,7 +2,6 @@ export {
   acknowledgeConcern,
   type ConcernProblem,
   closeConcern,
-  closingReasonLengthMax,
   concernsWaiting,
   type OpenedConcern,
   readConcern,

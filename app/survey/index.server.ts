@@ -7,7 +7,6 @@ export {
   mayPost,
   newPreviewToken,
   openVisit,
-  tokenOf,
   type Visit,
   visitCookie,
 } from './visit.server.ts'

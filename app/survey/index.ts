@@ -2,25 +2,17 @@ export {
   type AnswerProblem,
   type AnswerRead,
   type FormEntries,
-  frameFields,
   type GivenAnswer,
   openLengthMax,
-  problemsOf,
   readAnswer,
   type Sent,
-  shortLengthMax,
   skip,
   type Via,
 } from './answer.ts'
-export { cleanLine, cleanText } from './clean-text.ts'
+export { cleanText } from './clean-text.ts'
 export {
   choiceKeys,
-  choicePicture,
-  hasAdultNote,
-  helpNow,
   type StartPart,
-  startParts,
-  wordsOf,
 } from './frame.ts'
 export {
   type GivenBy,
@@ -28,55 +20,39 @@ export {
   type GivenByProblem,
   type GivenByRead,
   givenByChoices,
-  givenByIds,
-  givenByProblems,
   type Helper,
-  helperIds,
   readGivenBy,
 } from './given-by.ts'
 export {
   type Answers,
   askedQuestions,
   canVisit,
-  firstUnanswered,
   holds,
-  journey,
-  nextStep,
   previousStep,
-  progress,
   resumeAt,
   type SoFar,
   type Step,
-  showsHelp,
   stepAfterSaving,
   stepAt,
   stepOf,
   stepPath,
   unreachableAnswers,
 } from './journey.ts'
-export { leavePath, stopPath } from './paths.ts'
-export { iconFor, type PictureName, pictureNames } from './pictures.ts'
+export { stopPath } from './paths.ts'
+export { type PictureName, pictureNames } from './pictures.ts'
 export {
   type AnswerValue,
   type Audience,
   audiences,
   type Condition,
   choices,
-  defineQuestionnaire,
   type Lens,
   type Mark,
-  notNeeded,
   type Option,
-  ownValues,
   type Question,
   type Questionnaire,
   type QuestionType,
-  questionnaireFaults,
-  questionTypes,
-  takesMany,
   takesWords,
-  undisclosed,
-  unknown,
 } from './questionnaire.ts'
 export {
   currentQuestionnaire,

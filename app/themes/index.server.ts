@@ -7,6 +7,5 @@ export {
   nameTheme,
   splitTheme,
   type Theme,
-  themeLabelLengthMax,
   undoMerge,
 } from './manage-themes.server.ts'

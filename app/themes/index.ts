@@ -8,7 +8,6 @@ export {
   type CodingInput,
   createEngine,
   type Engine,
-  engineVersion,
 } from './engine.ts'
 export { learnLabels, sayLabels } from './learning/learn-labels.ts'
 export { pickQuotes, type QuotableUnit, type Quote, type Stance } from './quotes.ts'
@@ -23,4 +22,4 @@ export {
 } from './redaction/index.ts'
 export { type Sentiment, saySentiment } from './sentiment/built-in.ts'
 export { learnSentiment, sayRating } from './sentiment/learn-sentiment.ts'
-export { type Span, splitUnits } from './units.ts'
+export type { Span } from './units.ts'

@@ -35,11 +35,17 @@ for (const engine of engines)
     test('no two workers have the same job', async () => {
       await using db = await engine.fresh()
       for (let i = 0; i < 20; i++) await wish(db, `job-${i}`)
-      const claims = await Promise.all(Array.from({ length: 30 }, (_, i) => claimJob(db, `w${i}`, at(1), long)))
+      const claims = await Promise.all(
+        Array.from({ length: 30 }, (_, i) => claimJob(db, `w${i}`, at(1), long)),
+      )
       // On PostgreSQL a claim may pass over a row that another is just taking; none may be taken twice.
       const keys = claims.flatMap((claim) => (claim ? [claim.key] : []))
       expect(new Set(keys).size).toBe(keys.length)
-      for (let next = await claimJob(db, 'last', at(1), long); next; next = await claimJob(db, 'last', at(1), long))
+      for (
+        let next = await claimJob(db, 'last', at(1), long);
+        next;
+        next = await claimJob(db, 'last', at(1), long)
+      )
         keys.push(next.key)
       expect(new Set(keys).size).toBe(20)
       expect(keys).toHaveLength(20)

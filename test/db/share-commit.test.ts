@@ -36,7 +36,12 @@ for (const engine of engines)
       const share = shareCommitOf(db)
       const outcomes = await Promise.allSettled([
         share(add('one')),
-        share((trx) => trx.insertInto('codings').values({ id: 'x' } as never).execute()),
+        share((trx) =>
+          trx
+            .insertInto('codings')
+            .values({ id: 'x' } as never)
+            .execute(),
+        ),
         share(add('two')),
       ])
       expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])

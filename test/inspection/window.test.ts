@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { windowState } from '#app/inspection/index.ts'
 
-const window = { opensAt: '2026-11-01T09:00:00.000Z', closesAt: '2026-11-14T17:00:00.000Z', graceMinutes: 120 }
+const window = {
+  opensAt: '2026-11-01T09:00:00.000Z',
+  closesAt: '2026-11-14T17:00:00.000Z',
+  graceMinutes: 120,
+}
 
 test.each([
   ['2026-11-01T08:59:59.999Z', 'not-yet-open'],

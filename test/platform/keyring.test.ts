@@ -40,7 +40,9 @@ test('a response’s key opens only through its own inspection’s key', () => {
   const one = ring.newInspectionKey('one')
   const other = ring.newInspectionKey('other')
   const { key, wrapped } = newResponseKey(one.key, 'one', 'r1')
-  expect(unwrapResponseKey(ring.unwrapInspectionKey('one', one.wrapped), 'one', 'r1', wrapped).equals(key)).toBe(true)
+  expect(
+    unwrapResponseKey(ring.unwrapInspectionKey('one', one.wrapped), 'one', 'r1', wrapped).equals(key),
+  ).toBe(true)
   expect(() => unwrapResponseKey(other.key, 'one', 'r1', wrapped)).toThrow('do not open')
   expect(() => unwrapResponseKey(one.key, 'one', 'r2', wrapped)).toThrow('do not open')
   expect(() => ring.unwrapInspectionKey('other', one.wrapped)).toThrow('do not open')
