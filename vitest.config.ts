@@ -7,8 +7,9 @@ export default defineConfig({
     environment: 'node',
     globalSetup: ['test/support/run-setup.ts'],
     setupFiles: ['test/support/console.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Patience, not a measure: a busy machine must not fail a test.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 2,
   },

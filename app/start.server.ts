@@ -7,6 +7,7 @@ import { demonstrationId, demonstrationPerson, makeDemonstration } from './demo/
 import type { House } from './house.server.ts'
 import { type Config, SettingsWrong } from './platform/config/config.server.ts'
 import { KeyFileBroken } from './platform/crypto/keyring.server.ts'
+import { learnedScreen } from './safeguarding/index.ts'
 
 /** Throws `DataFolderUnwritable` before anything is opened in a folder that cannot be written. */
 export function checkDataFolder(config: Config): void {
@@ -20,6 +21,8 @@ export function checkDataFolder(config: Config): void {
 
 export async function prepare(house: House, say: (words: string) => void): Promise<void> {
   const { applied } = await migrateToLatest(house.db)
+  // Learning takes a moment: now, not while the first person waits for their answer to be saved.
+  learnedScreen()
   if (applied.length > 0) say(`The database is ready: ${applied.length} steps taken.`)
   const made = await makeDemonstration(house)
   if (made > 0) say(`The demonstration is ready: ${made} invented responses.`)

@@ -1,4 +1,5 @@
 export { flaggedParts } from './flagged-parts.ts'
+export { learnedScreen } from './screening/learned.ts'
 export type { Category } from './screening/rules.ts'
 export { type Level, type Reason, type Screening, type ScreeningContext, screen } from './screening/screen.ts'
 export {

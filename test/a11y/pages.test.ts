@@ -17,7 +17,7 @@ const questionnaires = ['child-easy-read', 'young-person', 'parent-carer'] as co
 const themes = ['light', 'dark', 'cream', 'contrast'] as const
 
 // A walk of many pages on a machine that is busy with other tests.
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 let server: RunningServer
 let browser: Browser

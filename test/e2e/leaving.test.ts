@@ -6,7 +6,7 @@ import { type RunningServer, startServer } from '#test/support/server.ts'
 import { begin, skipTo, typedWords } from './steps.ts'
 
 // A walk of many pages on a machine that is busy with other tests.
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 let server: RunningServer
 let browser: Browser

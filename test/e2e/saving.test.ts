@@ -9,7 +9,7 @@ import { begin, choose, go, skipTo, typedWords } from './steps.ts'
 import { look } from './walk.ts'
 
 // A walk of many pages on a machine that is busy with other tests.
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 let server: RunningServer
 let browser: Browser

@@ -1,4 +1,5 @@
 import type { PersonalDetail } from './detail.ts'
+import { spread, type Token } from './same-name.ts'
 import {
   arabicAmbiguous,
   arabicIntroductions,
@@ -19,19 +20,6 @@ import {
 } from './words/around-names.ts'
 import { notAfterCalled, notNames, places } from './words/known.ts'
 import { givenNames, otherScriptNames, wordNames } from './words/names.ts'
-
-type Token = {
-  raw: string
-  /** Lower case, without accents, without a possessive ending. */
-  word: string
-  start: number
-  end: number
-  capital: boolean
-  possessive: boolean
-  /** What stands between this word and the one before. */
-  gap: string
-  first: boolean
-}
 
 const wordPattern = /[\p{L}\p{M}](?:[\p{L}\p{M}]|['’-](?=[\p{L}]))*/gu
 
@@ -391,23 +379,4 @@ function isMeant(token: Token, next: Token | undefined, before: string, afterNex
     return false
   if (before === '' && !next) return isFlower
   return true
-}
-
-/** Once someone is named, the same name elsewhere is theirs too. */
-function spread(
-  tokens: Token[],
-  parts: ReadonlySet<string>,
-  used: Uint8Array,
-  taken: boolean[],
-  found: PersonalDetail[],
-): void {
-  for (const [at, token] of tokens.entries())
-    if (
-      !used[at] &&
-      !taken[at] &&
-      parts.has(token.word) &&
-      (token.capital || !wordNames.has(token.word)) &&
-      !(token.first && /^(?:will|may|hope|mark)$/u.test(token.word))
-    )
-      found.push({ start: token.start, end: token.end, type: 'person' })
 }
