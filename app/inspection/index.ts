@@ -10,6 +10,3 @@ export { graceEnds, type Window, type WindowState, windowState } from './window.
 
 export const inspectionTypes = ['full', 'monitoring', 'engagement', 'thematic', 'consultation'] as const
 export type InspectionType = (typeof inspectionTypes)[number]
-
-/** Answers are kept so long after an inspection's report. */
-export const ANSWERS_YEARS = 2

@@ -21,7 +21,7 @@ export type LegalPicture =
   | 'sad'
 
 /** What the words of a page need filled in. Dates and addresses come ready for reading, counts as digits. */
-export type LegalPlaceholder = 'contact' | 'answersYears' | 'sessionHours' | 'opensOn' | 'closedOn'
+export type LegalPlaceholder = 'contact' | 'sessionHours' | 'opensOn' | 'closedOn'
 
 export type LegalSection = {
   readonly id: string
@@ -72,7 +72,7 @@ export const legalPages = {
       section('rights', 3),
       section('complain', 2),
     ],
-    needs: ['contact', 'answersYears', 'sessionHours'],
+    needs: ['contact', 'sessionHours'],
   },
   'privacy-easy-read': {
     page: 'privacy-easy-read',
@@ -93,7 +93,7 @@ export const legalPages = {
       pictured('ask', 'send'),
       pictured('complain', 'sad'),
     ],
-    needs: ['contact', 'answersYears'],
+    needs: ['contact'],
   },
   accessibility: {
     page: 'accessibility',

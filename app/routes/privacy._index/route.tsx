@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { sessionHoursMax } from '#app/access/index.server.ts'
-import { ANSWERS_YEARS, legalKeys } from '#app/inspection/index.ts'
+import { legalKeys } from '#app/inspection/index.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { LegalPage } from '#app/ui/legal-page/legal-page.tsx'
@@ -15,7 +15,7 @@ export function loader({ request, context: { house } }: LoaderFunctionArgs) {
   const { t } = house.words(languageOf(request))
   return {
     title: t(words.title),
-    values: { contact: t('legal:contact'), answersYears: ANSWERS_YEARS, sessionHours: sessionHoursMax },
+    values: { contact: t('legal:contact'), sessionHours: sessionHoursMax },
   }
 }
 
