@@ -19,7 +19,7 @@ const { values: dials } = parseArgs({
 const seconds = Number(dials.seconds)
 const runs = Number(dials.runs)
 const CLIENTS = [1, 16, 64]
-const WORDS = 'The teaching assistant helps me when the room is loud and lets me go out when I need a break.'
+const WORDS = 'VARIANT: the assistant helps me when the room is loud and lets me go out when I need a break.'
 
 const server = await startServer()
 const scratch = mkdtempSync(join(tmpdir(), 'earshot-bench-'))
