@@ -121,7 +121,10 @@ function languageHeaders(c: Context): Record<string, string> {
 // A language or colours chosen by a link are kept for the visit, and leave the address as it was.
 async function rememberChoices(c: Context, next: () => Promise<void>, config: Config) {
   const url = new URL(c.req.url)
-  const cookies = choiceCookies(url.searchParams, config.secure)
+  const cookies = choiceCookies(url.searchParams, {
+    cookies: c.req.header('cookie') ?? null,
+    secure: config.secure,
+  })
   if (cookies.length === 0) return next()
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
   return c.redirect(url.pathname + url.search, 303)

@@ -16,7 +16,7 @@ import respondentCss from '#app/ui/respondent.css?url'
 import type { PageHandle } from './platform/http/handle.ts'
 import { islandUrls } from './platform/http/islands.server.ts'
 import { useNonce } from './platform/http/nonce.ts'
-import { themeOf } from './platform/http/theme.ts'
+import { defaultPreferences, preferencesOf } from './platform/http/preferences.ts'
 import { directionOf, sourceLanguage } from './platform/i18n/languages.ts'
 import { languageOf } from './platform/i18n/words.server.ts'
 import { ErrorPage, errorPageOf } from './ui/error-page/error-page.tsx'
@@ -24,7 +24,11 @@ import { ErrorPage, errorPageOf } from './ui/error-page/error-page.tsx'
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { language: languageOf(request), theme: themeOf(request.headers.get('cookie')), islands: islandUrls }
+  return {
+    language: languageOf(request),
+    preferences: preferencesOf(request.headers.get('cookie')),
+    islands: islandUrls,
+  }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -36,8 +40,19 @@ export function Layout({ children }: { children: ReactNode }) {
   const hydrate = wants.some((want) => want?.hydrate)
   const desk = wants.some((want) => want?.look === 'desk')
   const language = data?.language ?? sourceLanguage
+  const { colours, size, spacing, typeface, pictures, motion, hand } = data?.preferences ?? defaultPreferences
   return (
-    <html lang={language} dir={directionOf(language)} data-theme={data?.theme ?? 'system'}>
+    <html
+      lang={language}
+      dir={directionOf(language)}
+      data-theme={colours}
+      data-size={size}
+      data-spacing={spacing}
+      data-typeface={typeface}
+      data-pictures={pictures}
+      data-motion={motion}
+      data-hand={hand}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

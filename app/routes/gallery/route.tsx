@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { themes } from '#app/platform/http/theme.ts'
+import { preferenceValues } from '#app/platform/http/preferences.ts'
 import { languageIds, languages } from '#app/platform/i18n/languages.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { allExamples } from '#app/ui/all-examples.ts'
@@ -32,9 +32,9 @@ export default function Gallery() {
       <h1>{title}</h1>
       <p>{t('gallery.what')}</p>
       <ul className="tags">
-        {themes.map((theme) => (
+        {preferenceValues.colours.map((theme) => (
           <li key={theme}>
-            <a href={`?colours=${theme}`}>{t(`settings-page.themes.${theme}`)}</a>
+            <a href={`?colours=${theme}`}>{t(`settings-page.preferenceValues.colours.${theme}`)}</a>
           </li>
         ))}
         {languageIds.map((id) => (

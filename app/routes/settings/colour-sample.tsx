@@ -1,4 +1,6 @@
-import type { Theme } from '#app/platform/http/theme.ts'
+import type { Preferences } from '#app/platform/http/preferences.ts'
+
+type Theme = Preferences['colours']
 
 type Paint = { paper: string; ink: string; accent: string }
 const light: Paint = { paper: '#fdf8f0', ink: '#22252e', accent: '#0e4a5a' }
@@ -7,6 +9,7 @@ const paints: Readonly<Record<Exclude<Theme, 'system'>, Paint>> = {
   light,
   dark,
   cream: { paper: '#faf0d7', ink: '#22252e', accent: '#12475a' },
+  blue: { paper: '#e4effa', ink: '#1b2330', accent: '#124a72' },
   contrast: { paper: '#000000', ink: '#ffffff', accent: '#ffee32' },
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { themeOf, themes } from '#app/platform/http/theme.ts'
+import { preferencesOf, preferenceValues } from '#app/platform/http/preferences.ts'
 import { directionOf, languageIds, languages } from '#app/platform/i18n/languages.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { LinkChoices } from '#app/ui/link-choices/link-choices.tsx'
@@ -16,7 +16,7 @@ export function loader({ request, context: { house } }: LoaderFunctionArgs) {
   const language = languageOf(request)
   return {
     title: house.words(language).t('ui:settings'),
-    theme: themeOf(request.headers.get('cookie')),
+    theme: preferencesOf(request.headers.get('cookie')).colours,
     language,
   }
 }
@@ -32,7 +32,7 @@ export default function Settings() {
         id="colours"
         heading={t('settings-page.colours')}
         chosen={t('settings-page.chosen')}
-        choices={themes.map((theme) => ({
+        choices={preferenceValues.colours.map((theme) => ({
           id: theme,
           href: `?colours=${theme}`,
           label: t(`settings-page.themes.${theme}`),
