@@ -3,6 +3,16 @@ import type { GivenAnswer } from '../answer.ts'
 import { choiceKeys } from '../frame.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
 
+/**
+ * Words of a page, in easy read where the person wants it: `NAMESPACE.easy:KEY` goes before `NAMESPACE:KEY`, so that
+ * an easy-read file holds only what must be said otherwise.
+ */
+export function usePageWords(easyRead: boolean, namespace = 'survey-frame') {
+  const { t } = useTranslation(namespace)
+  return (key: string, values: Record<string, unknown> = {}): string =>
+    easyRead ? t([`${namespace}.easy:${key}`, `${namespace}:${key}`], values) : t(`${namespace}:${key}`, values)
+}
+
 /** The words of one questionnaire and of the frame around it. */
 export function useSurveyWords(questionnaire: Questionnaire) {
   const { t, i18n } = useTranslation('survey-frame')
