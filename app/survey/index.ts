@@ -10,6 +10,7 @@ export {
   type Via,
 } from './answer.ts'
 export { cleanText } from './clean-text.ts'
+export { CODE_CHARACTERS_MAX } from './code/return-code.ts'
 export {
   choiceKeys,
   type StartPart,
@@ -38,7 +39,7 @@ export {
   stepPath,
   unreachableAnswers,
 } from './journey.ts'
-export { stopPath } from './paths.ts'
+export { awayPath, backPath, gonePath, laterPath, stopPath } from './paths.ts'
 export { type PictureName, pictureNames } from './pictures.ts'
 export {
   type AnswerValue,
@@ -60,3 +61,4 @@ export {
   questionnaireVersion,
   releasedQuestionnaires,
 } from './questionnaires/index.ts'
+export { framed, supporterQuestionId } from './supporter.ts'

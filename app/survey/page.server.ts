@@ -11,6 +11,8 @@ export type VisitPage = {
   formToken: string
   preview: boolean
   invented: boolean
+  /** The person said that others use this device. */
+  sharedDevice: boolean
   /** Set while the survey is closed and this person may still finish: until when, in words. */
   graceEnds: string | null
 }
@@ -26,12 +28,17 @@ export function visitPage(visit: Visit, language: Language): VisitPage {
     formToken: visit.formToken,
     preview: visit.preview,
     invented: visit.inspection.invented,
+    sharedDevice: (visit.response?.idleMinutes ?? null) !== null,
     graceEnds:
       visit.window === 'grace'
         ? inWords(graceEnds(visit.inspection), language, visit.inspection.timeZone)
         : null,
   }
 }
+
+/** Until when a person in the middle may come back. */
+export const closesInWords = ({ inspection }: Visit, language: Language): string =>
+  inWords(graceEnds(inspection), language, inspection.timeZone)
 
 const statusOf = { 'link.unknown': 404, 'link.not-yet-open': 403, 'link.closed': 410 } as const
 

@@ -11,7 +11,7 @@ export function EndedView({ link, words }: { link: string; words: string }) {
       <p>{t('ended.text')}</p>
       {words && <KeptWords words={words} />}
       <p>
-        <a className="button" href={`/s/${link}`}>
+        <a className="button" href={`/s/${link}?start`}>
           {t('ended.start')}
         </a>
       </p>

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Picture } from '#app/ui/picture/picture.tsx'
 import { hasAdultNote, startParts } from '../frame.ts'
 import type { VisitPage } from '../page.server.ts'
+import { backPath } from '../paths.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { Problem } from './problem.tsx'
+import { SharedDevice } from './shared-device.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
 
@@ -11,10 +13,13 @@ import { StepForm } from './step-form.tsx'
 export function StartView({
   page,
   questionnaire,
+  minutes,
   problem,
 }: {
   page: VisitPage
   questionnaire: Questionnaire
+  /** After how many a visit on a shared device ends. */
+  minutes: number
   problem: { code: string } | null
 }) {
   const { t, i18n } = useTranslation('survey-frame')
@@ -45,7 +50,12 @@ export function StartView({
           <p>{t(`${start}.adult-note.text`)}</p>
         </details>
       )}
-      <StepForm page={page} step="start" buttons={[{ go: 'next', label: t('buttons.start') }]} />
+      <StepForm page={page} step="start" buttons={[{ go: 'next', label: t('buttons.start') }]}>
+        <SharedDevice page={page} minutes={minutes} />
+      </StepForm>
+      <p className="started-before">
+        <a href={backPath(page.link)}>{t('stay:back.link')}</a>
+      </p>
     </SurveyShell>
   )
 }

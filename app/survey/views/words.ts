@@ -10,20 +10,27 @@ import type { Question, Questionnaire } from '../questionnaire.ts'
 export function usePageWords(easyRead: boolean, namespace = 'survey-frame') {
   const { t } = useTranslation(namespace)
   return (key: string, values: Record<string, unknown> = {}): string =>
-    easyRead ? t([`${namespace}.easy:${key}`, `${namespace}:${key}`], values) : t(`${namespace}:${key}`, values)
+    easyRead
+      ? t([`${namespace}.easy:${key}`, `${namespace}:${key}`], values)
+      : t(`${namespace}:${key}`, values)
 }
 
 /** The words of one questionnaire and of the frame around it. */
 export function useSurveyWords(questionnaire: Questionnaire) {
   const { t, i18n } = useTranslation('survey-frame')
   const own = `survey/${questionnaire.id}:questions`
+  // A question of the frame is no part of a questionnaire: its words stand beside those of the frame's other pages.
+  const frame = ({ id }: Question, part: 'ask' | 'hint') => [
+    ...(questionnaire.kind === 'easy-read' ? [`stay.easy:questions.${id}.${part}`] : []),
+    `stay:questions.${id}.${part}`,
+  ]
   const choice = (question: Question, value: string | number) => t(choiceKeys(questionnaire, question, value))
   return {
     choice,
-    ask: (question: Question) => t(`${own}.${question.id}.ask`),
+    ask: (question: Question) => t([`${own}.${question.id}.ask`, ...frame(question, 'ask')]),
     hint(question: Question): string | undefined {
-      const key = `${own}.${question.id}.hint`
-      return i18n.exists(key) ? t(key) : undefined
+      const keys = [`${own}.${question.id}.hint`, ...frame(question, 'hint')]
+      return keys.some((key) => i18n.exists(key)) ? t(keys) : undefined
     },
     /** What was answered, as the page of answers shows it: one line a choice. */
     answered(question: Question, answer: GivenAnswer | undefined): string[] {
