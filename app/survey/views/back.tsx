@@ -18,11 +18,10 @@ export function BackView({
   typed,
 }: Common & { problem: string | null; typed: string }) {
   const t = usePageWords(page.easyRead, 'stay')
-  const summary = useSummary()
   const error = problem && t(`back.problems.${problem}`)
   return (
     <SurveyShell page={page}>
-      {error && <ErrorSummary heading={summary} problems={[{ href: '#code', words: error }]} />}
+      {error && <ErrorSummary heading={t('back.problems.heading')} problems={[{ href: '#code', words: error }]} />}
       <h1>{t('back.heading')}</h1>
       {busy && <Notice>{t('back.here')}</Notice>}
       <StepForm page={page} step="back" buttons={[{ go: 'next', label: t('back.next') }]}>
@@ -77,5 +76,3 @@ export function BackByPictureView({ page, minutes, busy }: Common) {
     </SurveyShell>
   )
 }
-
-const useSummary = () => usePageWords(false)('problems.heading')
