@@ -39,7 +39,7 @@ export async function pageWaits(runs: number): Promise<void> {
     console.log(
       `Slow phone, medians of ${runs} runs.\n\n| site | JavaScript | KiB before answering | KiB in all | painted s | answerable s | × floor | next page s | × floor | waiting for ${PAGES} pages s |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |`,
     )
-    const first: Partial<Record<'true' | 'false', Figures>> = {}
+    const first = new Map<boolean, Figures>()
     for (const [name, url, options] of rows)
       for (const javaScriptEnabled of [true, false]) {
         const made: Figures[] = []
@@ -54,7 +54,8 @@ export async function pageWaits(runs: number): Promise<void> {
           next: of((f) => f.next),
           whole: of((f) => f.whole),
         }
-        const floors = (first[`${javaScriptEnabled}`] ??= own)
+        const floors = first.get(javaScriptEnabled) ?? own
+        first.set(javaScriptEnabled, floors)
         const seconds = (ms: number) => (ms / 1000).toFixed(2)
         console.log(
           `| ${name} | ${javaScriptEnabled ? 'on' : 'off'} | ${own.before.toFixed(1)} | ${own.all.toFixed(1)} | ${seconds(own.painted)} | ${seconds(own.answerable)} | ${(own.answerable / floors.answerable).toFixed(2)} | ${seconds(own.next)} | ${(own.next / floors.next).toFixed(2)} | ${seconds(own.whole)} |`,
@@ -81,7 +82,9 @@ async function measure(browser: Browser, url: string, options: BrowserContextOpt
   await cdp.send('Network.enable')
   await cdp.send('Network.emulateNetworkConditions', SLOW)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER })
-  cdp.on('Network.dataReceived', (event) => void (bytes += event.encodedDataLength))
+  cdp.on('Network.dataReceived', (event) => {
+    bytes += event.encodedDataLength
+  })
   const from = performance.now()
   await page.goto(url, { waitUntil: 'commit' })
   await page.locator(CONTROL).first().waitFor()
