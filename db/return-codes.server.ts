@@ -26,6 +26,7 @@ export async function saveReturnCode(db: Db, code: ReturnCodeRow, closedBefore: 
       c.column('response_id').doUpdateSet((eb) => ({
         code_hash: eb.ref('excluded.code_hash'),
         token_hash: eb.ref('excluded.token_hash'),
+        token_taken_by: null,
         made_at: eb.ref('excluded.made_at'),
       })),
     )
@@ -39,26 +40,28 @@ export async function findByCode(
   db: Db,
   which: { inspectionId: string; codeHash: string },
 ): Promise<FoundAgain | undefined> {
-  return found(db, which.inspectionId).where('code_hash', '=', which.codeHash).executeTakeFirst().then(plain)
+  const row = await found(db, which.inspectionId).where('code_hash', '=', which.codeHash).executeTakeFirst()
+  return row && plain(row)
 }
 
-/** The same by what a QR picture holds, which is used up by it: of two posts at once, one finds the response. */
+/**
+ * The same by what a QR picture holds, which is used up by it: of two browsers one finds the response, and finds it
+ * again when its post did not get its answer.
+ */
 export async function takeByToken(
   db: Db,
-  which: { inspectionId: string; tokenHash: string },
+  which: { inspectionId: string; tokenHash: string; browser: string },
 ): Promise<FoundAgain | undefined> {
-  const row = await found(db, which.inspectionId)
-    .where('token_hash', '=', which.tokenHash)
-    .executeTakeFirst()
-    .then(plain)
+  const row = await found(db, which.inspectionId).where('token_hash', '=', which.tokenHash).executeTakeFirst()
   if (!row) return undefined
   const taken = await db
     .updateTable('return_codes')
-    .set({ token_hash: null })
+    .set({ token_taken_by: which.browser })
     .where('token_hash', '=', which.tokenHash)
+    .where((eb) => eb.or([eb('token_taken_by', 'is', null), eb('token_taken_by', '=', which.browser)]))
     .returning('response_id')
     .executeTakeFirst()
-  return taken && row
+  return taken && plain(row)
 }
 
 /** A response that is sent needs no way back. */
@@ -76,5 +79,7 @@ const found = (db: Db, inspectionId: string) =>
     .where('state', '=', 'in-progress')
     .where('key_wrapped', 'is not', null)
 
-const plain = (row: { response_id: string; preview: 0 | 1 } | undefined): FoundAgain | undefined =>
-  row && { responseId: row.response_id, preview: row.preview === 1 }
+const plain = (row: { response_id: string; preview: 0 | 1 }): FoundAgain => ({
+  responseId: row.response_id,
+  preview: row.preview === 1,
+})

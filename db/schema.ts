@@ -71,8 +71,10 @@ export type Schema = {
     inspection_id: string
     /** Argon2id of the words, with a salt of the link and a pepper from the key file. */
     code_hash: string
-    /** Keyed hash of what the QR picture holds; null once that has been used. */
-    token_hash: string | null
+    /** Keyed hash of what the QR picture holds. */
+    token_hash: string
+    /** The browser that used it: the picture is good once, and that browser's repeated post is the same one. */
+    token_taken_by: string | null
     made_at: Instant
   }
   /** Tries of codes, by link, by address and of all: until when so many have been taken in advance. */

@@ -60,6 +60,8 @@ export type BackDoor = {
   inspection: KeyedInspection
   questionnaire: Questionnaire
   formToken: string
+  /** Which browser this is. */
+  browser: string
   /** Keeps the form's token good. */
   cookie: string
 }
@@ -81,9 +83,10 @@ export async function openBackDoor(
   if (window === 'closed')
     return { ok: false, problem: { code: 'link.closed', closedAt: closesAt, timeZone } }
   const token = tokenOf(request) ?? newToken()
-  const formToken = needs.keyring.mac('form-token', needs.keyring.mac('visit', token), link)
+  const browser = needs.keyring.mac('visit', token)
+  const formToken = needs.keyring.mac('form-token', browser, link)
   const cookie = visitCookie(needs, { link, token })
-  return { ok: true, door: { link, inspection, questionnaire, formToken, cookie } }
+  return { ok: true, door: { link, inspection, questionnaire, formToken, browser, cookie } }
 }
 
 /** What the page tells its view. */
@@ -125,6 +128,7 @@ export async function comeBack(
         : await takeByToken(trx, {
             inspectionId: inspection.id,
             tokenHash: hashToken(keyring, link, by.token),
+            browser: door.browser,
           })
     if (!found) return undefined
     const token = found.preview ? newPreviewToken(keyring) : fresh

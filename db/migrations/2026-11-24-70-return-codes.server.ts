@@ -7,7 +7,8 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('response_id', 'text', (c) => c.primaryKey().notNull().references('responses.id'))
     .addColumn('inspection_id', 'text', (c) => c.notNull().references('inspections.id'))
     .addColumn('code_hash', 'text', (c) => c.notNull().unique())
-    .addColumn('token_hash', 'text', (c) => c.unique())
+    .addColumn('token_hash', 'text', (c) => c.notNull().unique())
+    .addColumn('token_taken_by', 'text')
     .addColumn('made_at', 'text', (c) => c.notNull())
     .execute()
   await db.schema

@@ -21,7 +21,9 @@ export function BackView({
   const error = problem && t(`back.problems.${problem}`)
   return (
     <SurveyShell page={page}>
-      {error && <ErrorSummary heading={t('back.problems.heading')} problems={[{ href: '#code', words: error }]} />}
+      {error && (
+        <ErrorSummary heading={t('back.problems.heading')} problems={[{ href: '#code', words: error }]} />
+      )}
       <h1>{t('back.heading')}</h1>
       {busy && <Notice>{t('back.here')}</Notice>}
       <StepForm page={page} step="back" buttons={[{ go: 'next', label: t('back.next') }]}>

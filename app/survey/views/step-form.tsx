@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Picture } from '#app/ui/picture/picture.tsx'
 import type { VisitPage } from '../page.server.ts'
 
@@ -35,6 +36,7 @@ export function StepForm({
   /** Stands below the buttons: what most people need not read first. */
   after?: ReactNode
 }) {
+  const { t } = useTranslation('turning')
   const explained = buttons.some((button) => button.hint)
   return (
     <form
@@ -49,6 +51,14 @@ export function StepForm({
       <input type="hidden" name="step" value={step} />
       {changing && <input type="hidden" name="from" value="check" />}
       {children}
+      <p
+        className="step-form__status"
+        role="status"
+        data-turn-status=""
+        data-sending={t('sending')}
+        data-again={t('again')}
+        data-lost={t('lost')}
+      />
       <div className={explained ? 'step-form__ways' : 'step-form__buttons'}>
         {buttons.map((button) => (explained ? <Way key={button.go} {...button} /> : pressable(button)))}
       </div>
