@@ -5,8 +5,9 @@ type Asked = { questionnaire: string; version: number; question: string }
 
 /** The question as it was put to the person; of imported answers, the column's name. */
 export function askOf({ t, exists }: Words, { questionnaire, question }: Asked): string {
-  const key = `survey/${questionnaire}:questions.${question}.ask`
-  return exists(key) ? t(key) : question
+  // A question of the frame stands beside its other pages.
+  const keys = [`survey/${questionnaire}:questions.${question}.ask`, `stay:questions.${question}.ask`]
+  return keys.some((key) => exists(key)) ? t(keys) : question
 }
 
 /** What a chosen value says, in the words that stood beside it. */

@@ -36,9 +36,13 @@ export function visitPage(visit: Visit, language: Language): VisitPage {
   }
 }
 
-/** Until when a person in the middle may come back. */
-export const closesInWords = ({ inspection }: Visit, language: Language): string =>
-  inWords(graceEnds(inspection), language, inspection.timeZone)
+const YEAR_MS = 366 * 24 * 60 * 60 * 1000
+
+/** Until when a person in the middle may come back; null where that is further away than anybody plans. */
+export function closesInWords({ inspection }: Visit, language: Language, now: Date): string | null {
+  const ends = graceEnds(inspection)
+  return ends.getTime() - now.getTime() > YEAR_MS ? null : inWords(ends, language, inspection.timeZone)
+}
 
 const statusOf = { 'link.unknown': 404, 'link.not-yet-open': 403, 'link.closed': 410 } as const
 

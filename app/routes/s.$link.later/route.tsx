@@ -42,7 +42,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const { words, digits, token } = carried.what
   const url = `${house.config.baseUrl}${backPath(link, token)}`
   return data(
-    { ...page, code: { words, digits, url, until: closesInWords(visit, language) } },
+    { ...page, code: { words, digits, url, until: closesInWords(visit, language, house.clock()) } },
     { headers: { 'Set-Cookie': carried.taken } },
   )
 }

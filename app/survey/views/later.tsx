@@ -4,7 +4,13 @@ import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
 import { usePageWords } from './words.ts'
 
-export type ShownCode = { words: string; digits: string; url: string; until: string }
+export type ShownCode = {
+  words: string
+  digits: string
+  url: string
+  /** Null where the survey stays open for longer than anybody plans. */
+  until: string | null
+}
 
 /** The way back, shown once, to be written down, printed or taken as a picture. */
 export function LaterView({ page, code }: { page: VisitPage; code: ShownCode | null }) {
@@ -38,7 +44,11 @@ export function LaterView({ page, code }: { page: VisitPage; code: ShownCode | n
           {code.words.split(' ').map((word, at) => (
             // A word may come twice.
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-            <li key={at}>{word}</li>
+            <li key={at}>
+              <bdi lang="en" dir="ltr">
+                {word}
+              </bdi>
+            </li>
           ))}
         </ol>
         <p>{t('later.or-numbers')}</p>
@@ -58,7 +68,7 @@ export function LaterView({ page, code }: { page: VisitPage; code: ShownCode | n
         <li>{t('later.how-press')}</li>
         <li>{t('later.how-type')}</li>
       </ol>
-      <p>{t('later.until', { when: code.until })}</p>
+      {code.until && <p>{t('later.until', { when: code.until })}</p>}
       <p>{t('later.private')}</p>
       <div className="print-here" data-island="print" data-label={t('later.print')} />
       <StepForm page={page} step="later" buttons={[carryOn, close]} />

@@ -53,7 +53,7 @@ export function StartView({
       <StepForm page={page} step="start" buttons={[{ go: 'next', label: t('buttons.start') }]}>
         <SharedDevice page={page} minutes={minutes} />
       </StepForm>
-      <p className="started-before">
+      <p className="other-way">
         <a href={backPath(page.link)}>{t('stay:back.link')}</a>
       </p>
     </SurveyShell>
