@@ -1,4 +1,4 @@
-import { choices, questionnaires } from '#app/survey/index.ts'
+import { choices, framed, questionnaires } from '#app/survey/index.ts'
 
 type Io = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void }
 
@@ -23,8 +23,11 @@ export const questionnairesCommand = {
   },
 }
 
+/** With the frame's own question, as somebody who is helped meets it: its id is stored and exported like any. */
+const asked = questionnaires.map((questionnaire) => framed(questionnaire, 'helped'))
+
 function listed() {
-  return questionnaires.map(({ questions, ...questionnaire }) => ({
+  return asked.map(({ questions, ...questionnaire }) => ({
     ...questionnaire,
     questions: questions.map((question) => ({
       id: question.id,
@@ -39,7 +42,7 @@ function listed() {
 }
 
 function readable(): string {
-  const lines = questionnaires.flatMap((questionnaire) => [
+  const lines = asked.flatMap((questionnaire) => [
     `${questionnaire.id}, version ${questionnaire.version}`,
     ...questionnaire.questions.map((question) => {
       const offered = choices(question)

@@ -22,9 +22,9 @@ export function keyUseIn(sources: readonly ts.SourceFile[]): KeyUse {
   return use
 }
 
-/** Is `namespace:key` (without a plural ending) used by this code? */
+/** Is `namespace:key` (without a plural ending) used by this code? An easy-read wording is used where its key is. */
 export function isUsed(use: KeyUse, namespace: string, key: string): boolean {
-  const names = [`${namespace}:${key}`, key]
+  const names = [`${namespace}:${key}`, `${namespace.replace(/\.easy$/, '')}:${key}`, key]
   return names.some((name) => use.said.has(name) || use.shaped.some((pattern) => pattern.test(name)))
 }
 
@@ -76,11 +76,17 @@ function askFor(node: ts.Node, home: string): Asked[] {
   return [{ where: whereIs(node), text: name, pattern: new RegExp(`^${escaped(name)}$`) }]
 }
 
-/** What `useTranslation('namespace')` in this file says; i18next's default is `ui`. */
+/** What `useTranslation('namespace')` or `usePageWords(easy, 'namespace')` in this file says; by default `ui`. */
 function namespaceOf(source: ts.SourceFile): string {
   let found = 'ui'
   walk(source, (node) => {
-    if (!ts.isCallExpression(node) || node.expression.getText() !== 'useTranslation') return
+    if (!ts.isCallExpression(node)) return
+    const asked = node.expression.getText()
+    if (asked === 'usePageWords') {
+      const [, own] = node.arguments
+      found = own && ts.isStringLiteralLike(own) ? own.text : 'survey-frame'
+    }
+    if (asked !== 'useTranslation') return
     const [first] = node.arguments
     const name = first && ts.isArrayLiteralExpression(first) ? first.elements[0] : first
     if (name && ts.isStringLiteralLike(name)) found = name.text

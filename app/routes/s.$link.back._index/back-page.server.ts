@@ -4,6 +4,7 @@ import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
   backPage,
   comeBack,
+  hasLeft,
   linkProblemPage,
   mayPost,
   openBackDoor,
@@ -19,9 +20,11 @@ export async function showBack(house: House, request: Request, link: string) {
   const opened = await openBackDoor(house, request, link)
   if (!opened.ok) {
     const [problem, init] = linkProblemPage(opened.problem, language)
-    return data({ page: null, problem, title: t('ui:product') }, init)
+    return data({ page: null, link, problem, title: t('ui:product') }, init)
   }
   const { door } = opened
+  // Somebody left fast: in the history this address too shows nothing.
+  if (hasLeft(request)) return data({ page: null, link, problem: null, title: t('ui:product') })
   const here = await openVisit(house, request, link)
   return data(
     {

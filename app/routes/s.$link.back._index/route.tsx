@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { BackView } from '#app/survey/views/back.tsx'
+import { EndedView } from '#app/survey/views/ended.tsx'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
 import { postBack, showBack } from './back-page.server.ts'
 
@@ -19,7 +20,8 @@ export function action({ request, params, context: { house } }: ActionFunctionAr
 export default function Back() {
   const shown = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>()
-  if (!shown.page) return <LinkProblemView page={shown.problem} />
+  if (shown.problem) return <LinkProblemView page={shown.problem} />
+  if (!shown.page) return <EndedView link={shown.link} words="" />
   const { page, minutes, busy } = shown
   return (
     <BackView
