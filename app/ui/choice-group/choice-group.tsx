@@ -1,5 +1,6 @@
 import { Face, isFace } from '../face/face.tsx'
 import { Picture } from '../picture/picture.tsx'
+import { PicturedHeading } from '../picture/pictured-heading.tsx'
 
 export type ChoiceOption = {
   value: string
@@ -17,7 +18,8 @@ export function ChoiceGroup({
   id,
   name,
   legend,
-  legendAs: Legend = 'h1',
+  legendAs = 'h1',
+  picture,
   hint,
   error,
   many = false,
@@ -28,6 +30,8 @@ export function ChoiceGroup({
   name: string
   legend: string
   legendAs?: 'h1' | 'h2'
+  /** What the question is about, in easy read. */
+  picture?: string | undefined
   hint?: string | undefined
   error?: string | undefined
   many?: boolean
@@ -39,7 +43,9 @@ export function ChoiceGroup({
   return (
     <fieldset className="choices" aria-describedby={describedBy}>
       <legend className="choices__legend">
-        <Legend>{legend}</Legend>
+        <PicturedHeading as={legendAs} picture={picture}>
+          {legend}
+        </PicturedHeading>
       </legend>
       {hint && (
         <p id={`${id}-hint`} className="hint">

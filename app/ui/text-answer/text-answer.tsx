@@ -1,9 +1,13 @@
+import { PicturedHeading } from '../picture/pictured-heading.tsx'
+
 /** Words: one line or many. Must: keep what was typed; be named by the question; say what is wrong beside it. */
 export function TextAnswer(props: {
   id: string
   name: string
   label: string
   labelAs?: 'h1' | 'h2'
+  /** What the question is about, in easy read. */
+  picture?: string | undefined
   hint?: string | undefined
   error?: string | undefined
   value: string
@@ -12,7 +16,7 @@ export function TextAnswer(props: {
   savedWords: string
   waitingWords: string
 }) {
-  const { id, name, label, labelAs: Heading = 'h1', hint, error, value, long = true } = props
+  const { id, name, label, labelAs = 'h1', picture, hint, error, value, long = true } = props
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   const field = {
     id,
@@ -26,9 +30,9 @@ export function TextAnswer(props: {
   }
   return (
     <div className="text-answer">
-      <Heading>
+      <PicturedHeading as={labelAs} picture={picture}>
         <label htmlFor={id}>{label}</label>
-      </Heading>
+      </PicturedHeading>
       {hint && (
         <p id={`${id}-hint`} className="hint">
           {hint}
