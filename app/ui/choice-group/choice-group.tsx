@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Face, isFace } from '../face/face.tsx'
 import { Picture } from '../picture/picture.tsx'
 import { PicturedHeading } from '../picture/pictured-heading.tsx'
@@ -7,6 +8,8 @@ export type ChoiceOption = {
   label: string
   hint?: string | undefined
   picture?: string | undefined
+  /** Shows what one gets; decoration only. */
+  sample?: ReactNode
   checked: boolean
 }
 
@@ -35,7 +38,8 @@ export function ChoiceGroup({
   hint?: string | undefined
   error?: string | undefined
   many?: boolean
-  look?: 'list' | 'faces'
+  /** `row`: small choices side by side, for settings. */
+  look?: 'list' | 'faces' | 'row'
   options: readonly ChoiceOption[]
 }) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
@@ -43,7 +47,7 @@ export function ChoiceGroup({
   return (
     <fieldset className="choices" aria-describedby={describedBy}>
       <legend className="choices__legend">
-        <PicturedHeading as={legendAs} picture={picture}>
+        <PicturedHeading as={legendAs} begins={legendAs === 'h1'} picture={picture}>
           {legend}
         </PicturedHeading>
       </legend>
@@ -69,6 +73,7 @@ export function ChoiceGroup({
               aria-describedby={option.hint ? `${id}-${at}-hint` : undefined}
             />
             <label htmlFor={at === 0 ? id : `${id}-${at}`}>
+              {option.sample}
               {option.picture &&
                 (isFace(option.picture) ? <Face name={option.picture} /> : <Picture name={option.picture} />)}
               <span>{option.label}</span>

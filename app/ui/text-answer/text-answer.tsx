@@ -30,7 +30,7 @@ export function TextAnswer(props: {
   }
   return (
     <div className="text-answer">
-      <PicturedHeading as={labelAs} picture={picture}>
+      <PicturedHeading as={labelAs} begins={labelAs === 'h1'} picture={picture}>
         <label htmlFor={id}>{label}</label>
       </PicturedHeading>
       {hint && (
