@@ -31,7 +31,7 @@ export const youngAdultV1 = defineQuestionnaire({
       marks: [],
     },
     { id: 'a_support_now', type: 'frequency', criteria: ['I3'], marks: [] },
-    { id: 'a_health', type: 'agree', criteria: ['I3'], marks: [], lens: 'health' },
+    { id: 'a_health', type: 'agree', criteria: ['I3'], marks: [] },
     {
       id: 'a_home',
       type: 'single',
