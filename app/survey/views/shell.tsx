@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { RespondentPage } from '#app/ui/page/respondent-page.tsx'
 import type { VisitPage } from '../page.server.ts'
 import { leavePath } from '../paths.ts'
+import { usePageWords } from './words.ts'
 
 /** The frame of every page of a visit: leave fast, settings, and what must be said of a preview or a late answer. */
 export function SurveyShell({
@@ -15,7 +15,7 @@ export function SurveyShell({
   sent?: boolean
   children: ReactNode
 }) {
-  const { t } = useTranslation('survey-frame')
+  const t = usePageWords(page.easyRead)
   return (
     <RespondentPage
       leaveHref={leavePath(page.link)}
