@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { directionOf, languageIds, languages } from '#app/platform/i18n/languages.ts'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { RespondentPage } from '#app/ui/page/respondent-page.tsx'
+import { PictureSet } from '#app/ui/picture/picture.tsx'
 import type { VisitPage } from '../page.server.ts'
 import { leavePath } from '../paths.ts'
 
@@ -34,7 +35,7 @@ export function SurveyShell({
       {page.invented && !page.preview && <Notice>{t('notes.invented')}</Notice>}
       {page.graceEnds && <Notice>{t('link.grace', { when: page.graceEnds })}</Notice>}
       {page.language !== 'en' && <p className="small-note">{t('machine-note')}</p>}
-      {children}
+      <PictureSet.Provider value={page.questionnaire}>{children}</PictureSet.Provider>
     </RespondentPage>
   )
 }

@@ -1,4 +1,3 @@
-import { Face, isFace } from '../face/face.tsx'
 import { Picture } from '../picture/picture.tsx'
 
 export type ChoiceOption = {
@@ -63,8 +62,7 @@ export function ChoiceGroup({
               aria-describedby={option.hint ? `${id}-${at}-hint` : undefined}
             />
             <label htmlFor={at === 0 ? id : `${id}-${at}`}>
-              {option.picture &&
-                (isFace(option.picture) ? <Face name={option.picture} /> : <Picture name={option.picture} />)}
+              {option.picture && <Picture name={option.picture} />}
               <span>{option.label}</span>
             </label>
             {option.hint && (
