@@ -12,10 +12,9 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import deskCss from '#app/ui/desk.css?url'
-import respondentCss from '#app/ui/respondent.css?url'
+import { useFrame } from './platform/http/frame.ts'
 import type { PageHandle } from './platform/http/handle.ts'
 import { islandUrls } from './platform/http/islands.server.ts'
-import { useNonce } from './platform/http/nonce.ts'
 import { defaultPreferences, preferencesOf } from './platform/http/preferences.ts'
 import { directionOf, sourceLanguage } from './platform/i18n/languages.ts'
 import { languageOf } from './platform/i18n/words.server.ts'
@@ -33,7 +32,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
-  const nonce = useNonce()
+  const { nonce, style, turned } = useFrame()
   const { t } = useTranslation('legal')
   const error = useRouteError()
   const wants = useMatches().map((match) => match.handle as PageHandle | undefined)
@@ -60,19 +59,22 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         {error != null && <title>{t(`${errorPageOf(error)}.title`)}</title>}
         <Meta />
-        <link rel="stylesheet" href={desk ? deskCss : respondentCss} />
+        {desk && <link rel="stylesheet" href={deskCss} />}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own stylesheet; React would write its quotes as entities */}
+        {!desk && !turned && <style nonce={nonce} dangerouslySetInnerHTML={{ __html: style }} />}
         <Links />
-        {wants.flatMap((want) =>
-          (want?.islands ?? []).map((name) => (
-            <script
-              key={name}
-              type="module"
-              nonce={nonce}
-              src={data?.islands[name]}
-              suppressHydrationWarning
-            />
-          )),
-        )}
+        {!turned &&
+          wants.flatMap((want) =>
+            (want?.islands ?? []).map((name) => (
+              <script
+                key={name}
+                type="module"
+                nonce={nonce}
+                src={data?.islands[name]}
+                suppressHydrationWarning
+              />
+            )),
+          )}
       </head>
       <body>
         {children}

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { PageHeading } from '../page/page-heading.tsx'
 import { Picture } from '../picture/picture.tsx'
 
 export type ChoiceOption = {
@@ -5,6 +7,8 @@ export type ChoiceOption = {
   label: string
   hint?: string | undefined
   picture?: string | undefined
+  /** Shows what one gets; decoration only. */
+  sample?: ReactNode
   checked: boolean
 }
 
@@ -30,7 +34,8 @@ export function ChoiceGroup({
   hint?: string | undefined
   error?: string | undefined
   many?: boolean
-  look?: 'list' | 'faces'
+  /** `row`: small choices side by side, for settings. */
+  look?: 'list' | 'faces' | 'row'
   options: readonly ChoiceOption[]
 }) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
@@ -38,7 +43,7 @@ export function ChoiceGroup({
   return (
     <fieldset className="choices" aria-describedby={describedBy}>
       <legend className="choices__legend">
-        <Legend>{legend}</Legend>
+        {Legend === 'h1' ? <PageHeading>{legend}</PageHeading> : <Legend>{legend}</Legend>}
       </legend>
       {hint && (
         <p id={`${id}-hint`} className="hint">
@@ -62,6 +67,7 @@ export function ChoiceGroup({
               aria-describedby={option.hint ? `${id}-${at}-hint` : undefined}
             />
             <label htmlFor={at === 0 ? id : `${id}-${at}`}>
+              {option.sample}
               {option.picture && <Picture name={option.picture} />}
               <span>{option.label}</span>
             </label>
