@@ -33,20 +33,19 @@ export const rows: readonly Row[] = [
 
   // The frame around them. A note for the adult beside a child is read by that adult.
   { namespace: /^survey-frame$/, keys: /(^|\.)adult-note\./, age: 9 },
-  { namespace: /^survey-frame$/, keys: /(^|\.)easy-read(\.|-|$)/, age: 9, easyRead: 12, only: 'easy-read' },
   { namespace: /^survey-frame$/, keys: /^start\.child-easy-read\./, age: 9, easyRead: 12, only: 'easy-read' },
   { namespace: /^survey-frame$/, keys: /^start\.(young-adult|parent-carer)\./, age: 9, easyRead: 15 },
   { namespace: /^survey-frame$/, keys: /^start\.practitioner\./, age: 12, easyRead: 15 },
-  // Said otherwise in easy read by a key of its own (`easy-read` above).
-  { namespace: /^survey-frame$/, keys: /^(help-now\.ordinary\.|check\.lead$|stop\.text$)/, age: 9 },
-  { namespace: /^survey-frame$/, keys: /^sent\.(next|heard|delete|receipt)\.text$/, age: 9 },
   // These pages have no easy-read form.
   { namespace: /^survey-frame$/, keys: /^(link|ended)\./, age: 9 },
   { namespace: /^survey-frame$/, age: 9, easyRead: 12 },
   { namespace: /^ui$/, age: 9, easyRead: 12 },
   { namespace: /^legal$/, keys: /^privacy-easy-read\./, age: 9, easyRead: 12, only: 'easy-read' },
   { namespace: /^legal$/, age: 9 },
-  { namespace: /^licences$/, age: 9 },
+  // Shown on the survey's pages and by its small programs.
+  { namespace: /^(settings|turning|return|helped|offline|kiosk|listen|videos)$/, age: 9, easyRead: 12 },
+  // Shown to everybody in one wording.
+  { namespace: /^(licences|paper|poster)$/, age: 9 },
 ]
 
 export const rowFor = (namespace: string, key: string): Row | undefined =>

@@ -29,6 +29,9 @@ export const knownAtNine: Known = new Set([
   ...setOf(daleChall, familiar['key-stage-2'], familiar.school),
 ])
 
+/** What practitioners read at work: with the words of their work. */
+export const knownAtWork: Known = new Set([...knownAtNine, ...setOf(familiar['at-work'])])
+
 /** Known as it is, or as a regular form of a known word. A number is known; a letter alone (an option's "A") too. */
 export function isKnown(word: string, known: Known): boolean {
   const plain = fold(word).replace(/'s?$/, '')

@@ -1,6 +1,6 @@
 /** What is wrong with a text for who reads it: each complaint with its figure and its limit. */
 import { sentenceWordsMax, wordsForTen } from './audiences.ts'
-import { isKnown, type Known, knownAtNine, knownAtSeven, names } from './known.ts'
+import { isKnown, type Known, knownAtNine, knownAtSeven, knownAtWork, names } from './known.ts'
 import { ageByFleschKincaid, ageBySpache, formulaWordsMin, type Measured, measure } from './measure.ts'
 
 export type Reader =
@@ -44,14 +44,14 @@ export function pageComplaintsOf(
 
 /** The text with each word of an explained term read as a short and known one; the plural is explained with it. */
 function masked(text: string, explained: readonly string[]): string {
-  return explained.reduce(
-    (so, term) =>
-      so.replace(
-        new RegExp(`(?<!\\p{L})${term}(?:s|es|['’]s)?(?!\\p{L})`, 'giu'),
-        term.replace(/[\p{L}-]+/gu, 'it'),
-      ),
-    text,
-  )
+  return [...explained]
+    .sort((one, other) => other.length - one.length)
+    .reduce((so, term) => so.replace(patternOf(term), term.split(' ').fill('it').join(' ')), text)
+}
+
+function patternOf(term: string): RegExp {
+  const plain = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?<!\\p{L})${plain}(?:s|es|['’]s)?(?!\\p{L})`, 'giu')
 }
 
 function tooLong({ sentences }: Measured, reader: Reader, language: string): Complaint[] {
@@ -83,8 +83,7 @@ function ordinaryWords(measured: Measured, age: 9 | 12): Complaint[] {
     ? tooHigh('reading age (Flesch–Kincaid)', ageByFleschKincaid(measured, names), age + 0.99)
     : []
   if (age === 12) {
-    // Words of one or two syllables are read by twelve-year-olds whether they know them or not.
-    return long ? formula : unknownWords(measured, knownAtNine, 1)
+    return long ? formula : unknownWords(measured, knownAtWork, 1)
   }
   const allowed = Math.floor((measured.words.length * unknownInTen) / 10)
   return [...formula, ...unknownWords(measured, knownAtNine, allowed)]
