@@ -58,11 +58,21 @@ function symbolOf(icon) {
   // browser finds in a file of its own: the drawings are whole without them.
   const body = found.body.replace(/ (filter|clip-path|mask)="url\([^"]*"/g, '')
   const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${body}</svg>`
-  const { data } = optimize(drawn, { multipass: true, floatPrecision: 1 })
-  if (data.includes('url(#')) throw new Error(`${icon} draws with parts that a sprite cannot hold`)
+  const data = withoutUses(optimize(drawn, { multipass: true, floatPrecision: 1 }).data)
+  if (/url\(#|href=/.test(data)) throw new Error(`${icon} draws with parts that a sprite cannot hold`)
   return data
     .replace(/^<svg[^>]*>/, `<symbol id="${icon}" viewBox="0 0 32 32">`)
     .replace(/<\/svg>$/, '</symbol>')
+}
+
+// Two drawings may both call a part `a`: each part is drawn where it is used, so that no name is needed.
+function withoutUses(svg) {
+  const parts = new Map(
+    [...svg.matchAll(/<path id="([^"]+)"([^>]*\/>)/g)].map(([, id, rest]) => [id, `<path${rest}`]),
+  )
+  return svg
+    .replace(/<defs>.*?<\/defs>/g, '')
+    .replace(/<use href="#([^"]+)"\/>/g, (use, id) => parts.get(id) ?? use)
 }
 
 function table() {

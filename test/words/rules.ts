@@ -4,7 +4,8 @@ import { isKnown, type Known, knownAtNine, knownAtSeven, knownAtWork, names } fr
 import { ageByFleschKincaid, ageBySpache, formulaWordsMin, type Measured, measure } from './measure.ts'
 
 export type Reader =
-  | { readonly kind: 'easy-read'; readonly sentenceWordsMax: number }
+  /** `atWork`: practitioners, who know the words of their work in easy read too. */
+  | { readonly kind: 'easy-read'; readonly sentenceWordsMax: number; readonly atWork?: boolean }
   | { readonly kind: 'ordinary'; readonly age: 9 | 12 }
 export type Complaint = { readonly rule: string; readonly figure: string; readonly limit: string }
 
@@ -25,7 +26,11 @@ export function complaintsOf(
   if (reader.kind === 'easy-read') complaints.push(...tooManySentences(measured, language))
   if (language !== 'en') return complaints
   if (reader.kind === 'easy-read')
-    return [...complaints, ...easyReadWords(measured), ...easyReadRules(masked(text, explained))]
+    return [
+      ...complaints,
+      ...easyReadWords(measured, reader.atWork ? knownAtWork : knownAtNine),
+      ...easyReadRules(masked(text, explained)),
+    ]
   return [...complaints, ...ordinaryWords(measured, reader.age)]
 }
 
@@ -68,9 +73,9 @@ function tooManySentences({ sentences }: Measured, language: string): Complaint[
   return [{ rule: 'sentences', figure: `${sentences.length}`, limit: `${besidePictureSentencesMax}` }]
 }
 
-function easyReadWords(measured: Measured): Complaint[] {
+function easyReadWords(measured: Measured, known: Known): Complaint[] {
   return [
-    ...unknownWords(measured, knownAtNine, 0),
+    ...unknownWords(measured, known, 0),
     ...(measured.words.length < formulaWordsMin
       ? []
       : tooHigh('reading age (Spache)', ageBySpache(measured, knownAtSeven), 7.99)),

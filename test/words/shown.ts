@@ -55,4 +55,8 @@ export function shownIn(folder: Folder, language: string): Shown[] {
   )
 }
 
-const easyReader = (row: Row): Reader => ({ kind: 'easy-read', sentenceWordsMax: row.easyRead ?? 12 })
+const easyReader = (row: Row): Reader => ({
+  kind: 'easy-read',
+  sentenceWordsMax: row.easyRead ?? 12,
+  atWork: row.age === 12,
+})

@@ -3,7 +3,7 @@ export type Sprite = { readonly href: string; readonly icons: Readonly<Record<st
 
 export const sprites: Readonly<Record<string, Sprite>> = {
   frame: {
-    href: '/assets/pictures-frame-65e70b8078.svg',
+    href: '/assets/pictures-frame-075400c15b.svg',
     icons: {
       asking: 'speech-balloon',
       choose: 'index-pointing-up',
@@ -28,7 +28,7 @@ export const sprites: Readonly<Record<string, Sprite>> = {
     },
   },
   'child-easy-read': {
-    href: '/assets/pictures-child-easy-read-88206f5626.svg',
+    href: '/assets/pictures-child-easy-read-d679719325.svg',
     icons: {
       animals: 'dog-face',
       baby: 'baby',
