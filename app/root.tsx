@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import deskCss from '#app/ui/desk.css?url'
+import switchCss from '#app/ui/switch-bar/switch-bar.css?url'
 import { useFrame } from './platform/http/frame.ts'
 import type { PageHandle } from './platform/http/handle.ts'
 import { islandUrls } from './platform/http/islands.server.ts'
@@ -39,7 +40,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const hydrate = wants.some((want) => want?.hydrate)
   const desk = wants.some((want) => want?.look === 'desk')
   const language = data?.language ?? sourceLanguage
-  const { colours, size, spacing, typeface, pictures, motion, hand } = data?.preferences ?? defaultPreferences
+  const { colours, size, spacing, typeface, pictures, motion, hand, scanning } =
+    data?.preferences ?? defaultPreferences
   return (
     <html
       lang={language}
@@ -62,6 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {desk && <link rel="stylesheet" href={deskCss} />}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own stylesheet; React would write its quotes as entities */}
         {!desk && !turned && <style nonce={nonce} dangerouslySetInnerHTML={{ __html: style }} />}
+        {!desk && scanning !== 'off' && <link rel="stylesheet" href={switchCss} />}
         <Links />
         {!turned &&
           wants.flatMap((want) =>
