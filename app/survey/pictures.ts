@@ -215,3 +215,15 @@ export const iconFor: Readonly<Record<PictureName, string>> = {
   aim: 'bullseye',
   figures: 'bar-chart',
 }
+
+/**
+ * Pictures whose direction means something: who speaks to whom, where a letter goes, how a page is read. Where people
+ * read from the right they face the other way. Things held in a hand, clocks and notes of music never turn.
+ */
+export const mirroredPictures: readonly PictureName[] = [
+  'asking',
+  'talk',
+  'speech-helper',
+  'send',
+  'read-later',
+]

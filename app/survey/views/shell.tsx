@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { RespondentPage } from '#app/ui/page/respondent-page.tsx'
+import { PictureSet } from '#app/ui/picture/picture.tsx'
 import type { VisitPage } from '../page.server.ts'
 import { leavePath } from '../paths.ts'
 import { usePageWords } from './words.ts'
@@ -26,7 +27,7 @@ export function SurveyShell({
       {page.invented && !page.preview && <Notice>{t('notes.invented')}</Notice>}
       {page.graceEnds && <Notice>{t('link.grace', { when: page.graceEnds })}</Notice>}
       {page.language !== 'en' && <p className="small-note">{t('machine-note')}</p>}
-      {children}
+      <PictureSet.Provider value={page.questionnaire}>{children}</PictureSet.Provider>
     </RespondentPage>
   )
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Face, isFace } from '../face/face.tsx'
 import { Picture } from '../picture/picture.tsx'
 import { PicturedHeading } from '../picture/pictured-heading.tsx'
 
@@ -74,8 +73,7 @@ export function ChoiceGroup({
             />
             <label htmlFor={at === 0 ? id : `${id}-${at}`}>
               {option.sample}
-              {option.picture &&
-                (isFace(option.picture) ? <Face name={option.picture} /> : <Picture name={option.picture} />)}
+              {option.picture && <Picture name={option.picture} />}
               <span>{option.label}</span>
             </label>
             {option.hint && (
