@@ -7,10 +7,18 @@ const ESCAPES = 3
 const ESCAPE_WITHIN_MS = 1500
 const SAVE_AFTER_MS = 1200
 
+/** Loaded where a page has their element: `data-island="NAME"`. */
+const islands: Record<string, () => Promise<{ start(element: HTMLElement): unknown }>> = {
+  listen: () => import('./listen.ts'),
+}
+
 leaveOnEscapes()
 forgetOnBack()
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) saveWhileTyping(form)
 document.querySelector<HTMLElement>('[data-focus-first]')?.focus()
+
+for (const element of document.querySelectorAll<HTMLElement>('[data-island]'))
+  void islands[element.dataset.island ?? '']?.().then((island) => island.start(element))
 
 function leaveOnEscapes() {
   const link = document.querySelector<HTMLAnchorElement>('a[data-leave]')

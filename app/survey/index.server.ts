@@ -1,3 +1,6 @@
+export { listeningOf } from './listen/listening.server.ts'
+export { machineSound, publishedWords, type SoundNeeds } from './listen/machine-sounds.server.ts'
+export { uploadedResponse } from './listen/uploaded.server.ts'
 export { type LinkProblemPage, linkProblemPage, type VisitPage, visitPage } from './page.server.ts'
 export { receiptHash, receiptOf } from './receipt.server.ts'
 export {

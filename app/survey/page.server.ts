@@ -1,5 +1,6 @@
 import { graceEnds } from '#app/inspection/index.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
+import type { Listening } from './listen/listening.ts'
 import type { LinkProblem, Visit } from './visit.server.ts'
 
 /** What every page of a visit tells its view; plain data. */
@@ -13,11 +14,13 @@ export type VisitPage = {
   invented: boolean
   /** Set while the survey is closed and this person may still finish: until when, in words. */
   graceEnds: string | null
+  /** Null where nothing is read aloud. */
+  listening: Listening | null
 }
 
 export type LinkProblemPage = { problem: LinkProblem['code']; when: string | null }
 
-export function visitPage(visit: Visit, language: Language): VisitPage {
+export function visitPage(visit: Visit, language: Language, listening: Listening | null = null): VisitPage {
   return {
     link: visit.link,
     language,
@@ -30,6 +33,7 @@ export function visitPage(visit: Visit, language: Language): VisitPage {
       visit.window === 'grace'
         ? inWords(graceEnds(visit.inspection), language, visit.inspection.timeZone)
         : null,
+    listening,
   }
 }
 

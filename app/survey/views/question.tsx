@@ -6,9 +6,11 @@ import type { Sent } from '../answer.ts'
 import { openLengthMax, shortLengthMax } from '../answer.ts'
 import { choicePicture } from '../frame.ts'
 import { type SoFar, type Step, showsHelp } from '../journey.ts'
+import { spokenHint, spokenTogether } from '../listen/spoken.ts'
 import type { VisitPage } from '../page.server.ts'
 import { choices, type Question, type Questionnaire, takesMany, takesWords } from '../questionnaire.ts'
 import { HelpNow } from './help-now.tsx'
+import { Listen, SignedVideos, useListenParts } from './listen.tsx'
 import { Problem } from './problem.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
@@ -32,6 +34,8 @@ export function QuestionView({
 }) {
   const { t } = useTranslation('survey-frame')
   const { question } = step
+  const words = useSurveyWords(questionnaire, page.easyRead)
+  const asked = spokenTogether(words.ask(question), spokenHint(words, question))
   const buttons = [
     { go: 'next', label: t('buttons.continue') },
     { go: 'skip', label: t('buttons.skip') },
@@ -45,7 +49,9 @@ export function QuestionView({
         max={step.total}
         label={t('progress', { number: step.number, total: step.total })}
       />
+      <Listen page={page} changing={changing} />
       {posted && <Problem problem={posted.problem} />}
+      <SignedVideos page={page} words={asked} />
       <StepForm
         page={page}
         step={step.id}
@@ -54,6 +60,8 @@ export function QuestionView({
         buttons={buttons}
       >
         <Fields
+          page={page}
+          asked={asked}
           questionnaire={questionnaire}
           question={question}
           given={givenNow(question, soFar, posted?.sent)}
@@ -66,18 +74,26 @@ export function QuestionView({
 }
 
 function Fields({
+  page,
+  asked,
   questionnaire,
   question,
   given,
   posted,
 }: {
+  page: VisitPage
+  /** The question as it is read aloud. */
+  asked: string
   questionnaire: Questionnaire
   question: Question
   given: Sent
   posted: { problem: { code: string } } | undefined
 }) {
   const { t } = useTranslation('survey-frame')
-  const { ask, hint, choice } = useSurveyWords(questionnaire)
+  const words = useSurveyWords(questionnaire, page.easyRead)
+  const { ask, choice } = words
+  const listenTo = useListenParts(page)
+  const aloud = { spoken: 'question', beside: listenTo('question', asked, true) }
   const error = posted && t(`problems.${posted.problem.code}`, { ...posted.problem })
   if (takesWords(question)) {
     const max = question.type === 'open' ? openLengthMax : shortLengthMax
@@ -86,7 +102,9 @@ function Fields({
         id="answer"
         name="words"
         label={ask(question)}
-        hint={[hint(question), t('fields.words-limit', { max })].filter(Boolean).join(' ')}
+        spokenHint={spokenHint(words, question)}
+        hint={t('fields.words-limit', { max })}
+        {...aloud}
         error={error}
         value={given.words}
         long={question.type === 'open'}
@@ -101,7 +119,8 @@ function Fields({
         id="answer"
         name="answer"
         legend={ask(question)}
-        hint={hint(question) ?? t(takesMany(question) ? 'fields.choose-many' : 'fields.choose-one')}
+        hint={spokenHint(words, question)}
+        {...aloud}
         error={error}
         many={takesMany(question)}
         look={question.type === 'faces' ? 'faces' : 'list'}
@@ -110,6 +129,8 @@ function Fields({
           label: choice(question, value),
           picture: choicePicture(question, value),
           checked: given.answer.includes(String(value)),
+          spoken: `option-${value}`,
+          beside: listenTo(`option-${value}`, choice(question, value)),
         }))}
       />
       {question.type === 'date-part' && (

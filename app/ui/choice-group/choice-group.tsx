@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Face, isFace } from '../face/face.tsx'
 import { Picture } from '../picture/picture.tsx'
 
@@ -7,6 +8,9 @@ export type ChoiceOption = {
   hint?: string | undefined
   picture?: string | undefined
   checked: boolean
+  /** Stands beside the option, such as its listen button; it reads what is marked `spoken`. */
+  beside?: ReactNode
+  spoken?: string
 }
 
 /**
@@ -23,6 +27,8 @@ export function ChoiceGroup({
   many = false,
   look = 'list',
   options,
+  spoken,
+  beside,
 }: {
   id: string
   name: string
@@ -33,19 +39,23 @@ export function ChoiceGroup({
   many?: boolean
   look?: 'list' | 'faces'
   options: readonly ChoiceOption[]
+  /** Marks the question and its hint as the words that `beside` reads. */
+  spoken?: string
+  beside?: ReactNode
 }) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   const pictured = options.some((option) => option.picture)
   return (
     <fieldset className="choices" aria-describedby={describedBy}>
       <legend className="choices__legend">
-        <Legend>{legend}</Legend>
+        <Legend data-spoken={spoken}>{legend}</Legend>
       </legend>
       {hint && (
-        <p id={`${id}-hint`} className="hint">
+        <p id={`${id}-hint`} className="hint" data-spoken={spoken}>
           {hint}
         </p>
       )}
+      {beside}
       {error && (
         <p id={`${id}-error`} className="field-error">
           {error}
@@ -65,13 +75,14 @@ export function ChoiceGroup({
             <label htmlFor={at === 0 ? id : `${id}-${at}`}>
               {option.picture &&
                 (isFace(option.picture) ? <Face name={option.picture} /> : <Picture name={option.picture} />)}
-              <span>{option.label}</span>
+              <span data-spoken={option.spoken}>{option.label}</span>
             </label>
             {option.hint && (
-              <span id={`${id}-${at}-hint`} className="hint choice__hint">
+              <span id={`${id}-${at}-hint`} className="hint choice__hint" data-spoken={option.spoken}>
                 {option.hint}
               </span>
             )}
+            {option.beside}
           </div>
         ))}
       </div>
