@@ -43,8 +43,8 @@ export function openBlobs(folder: string): Blobs {
       try {
         for await (const piece of pieces) {
           bytes += piece.length
-          if (bytes > bytesMax) break
-          await file.writeFile(piece)
+          // The rest of a form that is too long is heard out, so that its page can say so.
+          if (bytes <= bytesMax) await file.writeFile(piece)
         }
       } catch (error) {
         await rm(path, { force: true })
