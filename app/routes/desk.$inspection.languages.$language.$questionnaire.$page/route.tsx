@@ -14,7 +14,7 @@ import type { PageHandle } from '#app/platform/http/handle.ts'
 import { LanguageQuestionView } from '#app/survey/views/desk/language-question.tsx'
 import { doUpload, readQuestion } from './upload-post.server.ts'
 
-export const handle: PageHandle = { look: 'desk', hydrate: true }
+export const handle: PageHandle = { look: 'desk' }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

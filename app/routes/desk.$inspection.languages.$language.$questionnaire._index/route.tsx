@@ -10,7 +10,7 @@ import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { textStates } from '#app/survey/index.server.ts'
 import { LanguageQuestionsView } from '#app/survey/views/desk/language-questions.tsx'
 
-export const handle: PageHandle = { look: 'desk', hydrate: true }
+export const handle: PageHandle = { look: 'desk' }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { t } = house.words(reading)
   const names = new Intl.DisplayNames(reading === 'en' ? 'en-GB' : reading, { type: 'language' })
   const heading = t('media:list.heading', {
-    questionnaire: t(`survey/${questionnaire}:title`),
+    questionnaire: t(`survey/${questionnaire}:who`),
     language: names.of(language),
   })
   return {

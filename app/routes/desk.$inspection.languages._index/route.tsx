@@ -10,7 +10,7 @@ import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { languagesOf, questionnairesOf } from '#app/survey/index.server.ts'
 import { LanguagesView } from '#app/survey/views/desk/languages.tsx'
 
-export const handle: PageHandle = { look: 'desk', hydrate: true }
+export const handle: PageHandle = { look: 'desk' }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     page: {
       inspection: member.inspection.id,
       program: (await house.voice.way) !== 'none',
-      questionnaires: questionnaires.map(({ id }) => ({ id, name: t(`survey/${id}:title`) })),
+      questionnaires: questionnaires.map(({ id }) => ({ id, name: t(`survey/${id}:who`) })),
       languages: sounds.map((one) => ({
         ...one,
         name: names.of(one.language) ?? one.language,

@@ -26,8 +26,7 @@ export function SignedVideo(video: SignedVideoData) {
         />
       </video>
       <p>
-        <strong>{video.transcriptName}</strong>{' '}
-        <span className="signed-video__words">{video.transcript}</span>
+        <strong>{video.transcriptName}</strong> <span className="as-said">{video.transcript}</span>
       </p>
     </details>
   )

@@ -40,7 +40,7 @@ export function LanguageQuestionView({
       <ul className="desk-list">
         {texts.map((text) => (
           <li key={text.hash} className="desk-list__one">
-            <h2 lang={common.language} dir={directionOf(common.language)}>
+            <h2 className="as-said" lang={common.language} dir={directionOf(common.language)}>
               {text.words}
             </h2>
             <Recording {...common} text={text} machine={machine} />
@@ -133,7 +133,7 @@ function Signed({
           <Remove {...common} upload={video} name={t(`signed.${kind}`)} />
         </>
       )}
-      <Details summary={t('form.video')} open={refused}>
+      <Details summary={t(video ? 'signed.replace' : 'signed.upload')} open={refused}>
         <UploadForm {...common} kind={kind} text={text}>
           <FileField
             id={`${id}-file`}
