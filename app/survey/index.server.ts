@@ -9,7 +9,13 @@ export { listeningOf } from './listen/listening.server.ts'
 export { machineSound, publishedWords, type SoundNeeds } from './listen/machine-sounds.server.ts'
 export { removeUpload, saveUpload, type UploadProblem } from './listen/save-upload.server.ts'
 export { uploadedResponse } from './listen/uploaded.server.ts'
-export { type LinkProblemPage, linkProblemPage, type VisitPage, visitPage } from './page.server.ts'
+export {
+  type LinkProblemPage,
+  linkProblemPage,
+  type VisitPage,
+  visitPage,
+  wantsEasyRead,
+} from './page.server.ts'
 export { receiptHash, receiptOf } from './receipt.server.ts'
 export {
   endVisitCookie,

@@ -23,6 +23,7 @@ import { examples as sectionNav } from './section-nav/section-nav.examples.tsx'
 import { examples as shareBar } from './share-bar/share-bar.examples.tsx'
 import { examples as signedVideo } from './signed-video/signed-video.examples.tsx'
 import { examples as summaryList } from './summary-list/summary-list.examples.tsx'
+import { examples as switchBar } from './switch-bar/switch-bar.examples.tsx'
 import { examples as tag } from './tag/tag.examples.tsx'
 import { examples as textAnswer } from './text-answer/text-answer.examples.tsx'
 import { examples as toneBar } from './tone-bar/tone-bar.examples.tsx'
@@ -53,6 +54,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'share-bar': shareBar,
   'signed-video': signedVideo,
   'summary-list': summaryList,
+  'switch-bar': switchBar,
   tag,
   'text-answer': textAnswer,
   'tone-bar': toneBar,

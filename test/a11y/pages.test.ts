@@ -66,6 +66,7 @@ for (const language of languages) {
       ['/privacy', 200],
       ['/privacy/easy-read', 200],
       ['/accessibility', 200],
+      ['/licences', 200],
       ['/birds', 200],
       ['/settings', 200],
       ['/there-is-nothing-here', 404],

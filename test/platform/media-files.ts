@@ -5,7 +5,9 @@ import { readMedia } from '#app/platform/media/media-file.ts'
 /** Half a second of silence at 8 kHz, and a name in it that nobody should learn. */
 export function aWave({ seconds = 0.5, note = '' }: { seconds?: number; note?: string } = {}): Buffer {
   const sound = Buffer.alloc(Math.round(seconds * 8000) * 2)
-  const list = note ? Buffer.concat([Buffer.from('LIST'), u32(note.length), Buffer.from(note)]) : Buffer.alloc(0)
+  const list = note
+    ? Buffer.concat([Buffer.from('LIST'), u32(note.length), Buffer.from(note)])
+    : Buffer.alloc(0)
   const format = Buffer.alloc(16)
   format.writeUInt16LE(1, 0)
   format.writeUInt16LE(1, 2)
@@ -28,7 +30,9 @@ export function aWave({ seconds = 0.5, note = '' }: { seconds?: number; note?: s
 /** In the voice that reads aloud, made small as the product makes it. */
 export function anMp3(): Buffer {
   const spoken = execFileSync('espeak-ng', ['-v', 'en-gb', '--stdout', 'Hello there'])
-  return execFileSync('lame', ['--quiet', '-m', 'm', '-b', '24', '--tt', 'Secret name', '-', '-'], { input: spoken })
+  return execFileSync('lame', ['--quiet', '-m', 'm', '-b', '24', '--tt', 'Secret name', '-', '-'], {
+    input: spoken,
+  })
 }
 
 function u32(number: number): Buffer {
@@ -67,7 +71,10 @@ function box(name: string, body: Buffer): Buffer {
 export function aWebm({ codec = 'V_VP8', duration = 2000, tag = '' } = {}): Buffer {
   const length = Buffer.alloc(8)
   length.writeDoubleBE(duration)
-  const info = element('1549a966', Buffer.concat([element('2ad7b1', Buffer.from('0f4240', 'hex')), element('4489', length)]))
+  const info = element(
+    '1549a966',
+    Buffer.concat([element('2ad7b1', Buffer.from('0f4240', 'hex')), element('4489', length)]),
+  )
   const tracks = element('1654ae6b', element('ae', element('86', Buffer.from(codec))))
   const tags = tag ? [element('1254c367', Buffer.from(tag))] : []
   return Buffer.concat([
@@ -84,5 +91,8 @@ function element(id: string, body: Buffer): Buffer {
 }
 
 export function read(bytes: Buffer, wanted: 'sound' | 'video') {
-  return readMedia({ size: bytes.length, read: async (at, length) => bytes.subarray(at, at + length) }, wanted)
+  return readMedia(
+    { size: bytes.length, read: async (at, length) => bytes.subarray(at, at + length) },
+    wanted,
+  )
 }

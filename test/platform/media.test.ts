@@ -79,7 +79,8 @@ describe('what is not', () => {
       Buffer.from('GIF89a=1;alert(1)//////'),
       Buffer.alloc(0),
     ])
-      for (const wanted of ['sound', 'video'] as const) expect(await codeOf(bytes, wanted)).toBe('media.unknown')
+      for (const wanted of ['sound', 'video'] as const)
+        expect(await codeOf(bytes, wanted)).toBe('media.unknown')
     expect(await codeOf(aWave(), 'video')).toBe('media.unknown')
     expect(await codeOf(anMp4({ codecs: ['avc1'] }), 'sound')).toBe('media.unknown')
   })
@@ -124,7 +125,8 @@ test('where and by whom it was made is painted over; the rest is the same bytes 
 
 describe('captions', () => {
   test('good ones are kept, with line ends of ours', () => {
-    const given = '\uFEFFWEBVTT\r\n\r\nNOTE made by hand\r\n\r\n1\r\n00:00.000 --> 00:02.500 line:80%\r\nHow do you feel?\r\n'
+    const given =
+      '\uFEFFWEBVTT\r\n\r\nNOTE made by hand\r\n\r\n1\r\n00:00.000 --> 00:02.500 line:80%\r\nHow do you feel?\r\n'
     expect(readCaptions(given)).toEqual({
       ok: true,
       text: 'WEBVTT\n\nNOTE made by hand\n\n1\n00:00.000 --> 00:02.500 line:80%\nHow do you feel?\n',

@@ -42,9 +42,14 @@ test('without the program nothing speaks, and a program that fails is told', asy
     await expect(voice.speak('en', 'Hello')).rejects.toThrow('no voice for en')
   }
   const program = join(mkdtempSync(join(tmpdir(), 'earshot-voice-')), 'voice')
-  writeFileSync(program, '#!/bin/sh\n[ "$1" = --voices ] && printf "Pty Language\\n 5 en-gb\\n" && exit 0\nexit 3\n')
+  writeFileSync(
+    program,
+    '#!/bin/sh\n[ "$1" = --voices ] && printf "Pty Language\\n 5 en-gb\\n" && exit 0\nexit 3\n',
+  )
   chmodSync(program, 0o755)
-  await expect(openVoice({ espeak: program, lame: null }).speak('en', 'Hello')).rejects.toThrow('ended with 3')
+  await expect(openVoice({ espeak: program, lame: null }).speak('en', 'Hello')).rejects.toThrow(
+    'ended with 3',
+  )
 })
 
 test('a sound is given whole or in the part that was asked for', async () => {

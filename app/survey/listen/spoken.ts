@@ -29,13 +29,9 @@ export function spokenOf(questionnaire: Questionnaire, words: SurveyWords): Spok
     words: text,
   })
   return [
-    said('start', '', spokenTogether(words.start('heading'), words.lead())),
-    ...startParts(questionnaire).map(({ key }) =>
-      said(
-        'start',
-        key,
-        spokenTogether(words.startIfAny(`parts.${key}.title`), words.start(`parts.${key}.text`)),
-      ),
+    said('start', '', spokenTogether(words.start('heading'), words.own('intro.lead'))),
+    ...startParts(questionnaire, words.easyRead).map(({ key }) =>
+      said('start', key, spokenTogether(words.startTitle(key), words.start(`parts.${key}.text`))),
     ),
     said('given-by', '', words.frame('given-by.heading')),
     ...givenByChoices(questionnaire).map((id) =>

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next'
-import { choiceKeys } from '../frame.ts'
+import { choiceKeys, hintKeys, questionKeys, wordsOf } from '../frame.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
 
 export type SurveyWords = ReturnType<typeof surveyWordsOf>
@@ -9,28 +9,29 @@ export type SurveyWords = ReturnType<typeof surveyWordsOf>
  * which they are. With easy read, `NAMESPACE.easy:KEY` goes before `NAMESPACE:KEY`.
  */
 export function surveyWordsOf(
-  i18n: Pick<i18n, 't' | 'exists'>,
+  { t, exists }: Pick<i18n, 't' | 'exists'>,
   questionnaire: Questionnaire,
   easyRead: boolean,
 ) {
-  const keys = (key: string) => {
-    const [namespace, rest] = key.split(':')
-    return easyRead ? [`${namespace}.easy:${rest}`, key] : [key]
-  }
-  const say = (...wished: string[]): string => i18n.t(wished.flatMap(keys))
-  const sayIfAny = (key: string) => (keys(key).some((one) => i18n.exists(one)) ? say(key) : undefined)
-  const own = `survey/${questionnaire.id}:`
-  const start = `survey-frame:start.${questionnaire.id}.`
+  const say = (namespace: string, key: string): string =>
+    t(easyRead ? [`${namespace}.easy:${key}`, `${namespace}:${key}`] : [`${namespace}:${key}`])
+  const frame = (key: string) => say('survey-frame', key)
   return {
-    choice: (question: Question, value: string | number) =>
-      say(...choiceKeys(questionnaire, question, value)),
-    ask: (question: Question) => say(`${own}questions.${question.id}.ask`),
-    hint: (question: Question) => sayIfAny(`${own}questions.${question.id}.hint`),
-    lead: () => say(`${own}intro.lead`),
-    start: (key: string) => say(start + key),
-    startIfAny: (key: string) => sayIfAny(start + key),
-    frame: (key: string) => say(`survey-frame:${key}`),
-    givenByHint: (id: string) =>
-      id === 'on-behalf' ? say('survey-frame:given-by.on-behalf-hint') : undefined,
+    easyRead,
+    choice: (question: Question, value: string | number): string =>
+      t(choiceKeys(questionnaire, question, value, easyRead)),
+    /** What the questionnaire is called and how it begins: `title`, `intro.lead`. */
+    own: (key: string) => say(wordsOf(questionnaire), key),
+    ask: (question: Question): string => t(questionKeys(questionnaire, question, 'ask', easyRead)),
+    hint(question: Question): string | undefined {
+      const keys = hintKeys(questionnaire, question, easyRead)
+      return keys.some((key) => exists(key)) ? t(keys) : undefined
+    },
+    frame,
+    start: (key: string) => frame(`start.${questionnaire.id}.${key}`),
+    /** Easy read has one sentence beside each picture and no heading above it. */
+    startTitle: (part: string) =>
+      easyRead ? undefined : frame(`start.${questionnaire.id}.parts.${part}.title`),
+    givenByHint: (id: string) => (id === 'on-behalf' ? frame('given-by.on-behalf-hint') : undefined),
   }
 }

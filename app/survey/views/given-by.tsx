@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
+import { givenByPictures, helperPictures } from '../easy-read-pictures.ts'
 import { givenByChoices, helperIds } from '../given-by.ts'
 import type { SoFar } from '../journey.ts'
 import { spokenTogether } from '../listen/spoken.ts'
@@ -9,7 +9,7 @@ import { Listen, useListenParts } from './listen.tsx'
 import { Problem } from './problem.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
-import { useSurveyWords } from './words.ts'
+import { usePageWords, useSurveyWords } from './words.ts'
 
 /** How somebody answers: alone, helped and by whom, for a child who cannot, in a group. */
 export function GivenByView({
@@ -25,19 +25,16 @@ export function GivenByView({
   changing: boolean
   posted: { problem: { code: string }; givenBy: string; helper: string } | undefined
 }) {
-  const { t } = useTranslation('survey-frame')
-  const words = useSurveyWords(questionnaire, page.easyRead)
+  const { easyRead } = page
+  const t = usePageWords(easyRead)
+  const words = useSurveyWords(questionnaire, easyRead)
   const listenTo = useListenParts(page)
-  const heading = words.frame('given-by.heading')
-  const helper = {
-    heading: words.frame('given-by.helper-heading'),
-    hint: words.frame('given-by.helper-hint'),
-  }
+  const helperAsked = spokenTogether(t('given-by.helper-heading'), t('given-by.helper-hint'))
   const given = posted ?? { givenBy: soFar.givenBy?.givenBy, helper: soFar.givenBy?.helper }
   return (
     <SurveyShell page={page}>
       <Listen page={page} changing={changing} />
-      {posted && <Problem problem={posted.problem} />}
+      {posted && <Problem problem={posted.problem} easyRead={easyRead} />}
       <StepForm
         page={page}
         step="given-by"
@@ -52,36 +49,39 @@ export function GivenByView({
         <ChoiceGroup
           id="answer"
           name="givenBy"
-          legend={heading}
+          legend={t('given-by.heading')}
           spoken="question"
-          beside={listenTo('question', heading, true)}
+          beside={listenTo('question', t('given-by.heading'), true)}
+          picture={easyRead ? 'write' : undefined}
           error={posted && t(`problems.${posted.problem.code}`, { ...posted.problem })}
           options={givenByChoices(questionnaire).map((id) => ({
             value: id,
-            label: words.frame(`given-by.choices.${id}`),
+            label: t(`given-by.choices.${id}`),
             hint: words.givenByHint(id),
+            picture: easyRead ? givenByPictures[id] : undefined,
             checked: given.givenBy === id,
             spoken: `option-${id}`,
             beside: listenTo(
               `option-${id}`,
-              spokenTogether(words.frame(`given-by.choices.${id}`), words.givenByHint(id)),
+              spokenTogether(t(`given-by.choices.${id}`), words.givenByHint(id)),
             ),
           }))}
         />
         <ChoiceGroup
           id="helper"
           name="helper"
-          legend={helper.heading}
+          legend={t('given-by.helper-heading')}
           legendAs="h2"
-          hint={helper.hint}
+          hint={t('given-by.helper-hint')}
           spoken="helper"
-          beside={listenTo('helper', spokenTogether(helper.heading, helper.hint), true)}
+          beside={listenTo('helper', helperAsked, true)}
           options={helperIds.map((id) => ({
             value: id,
-            label: words.frame(`given-by.helpers.${id}`),
+            label: t(`given-by.helpers.${id}`),
+            picture: easyRead ? helperPictures[id] : undefined,
             checked: given.helper === id,
             spoken: `helper-${id}`,
-            beside: listenTo(`helper-${id}`, words.frame(`given-by.helpers.${id}`)),
+            beside: listenTo(`helper-${id}`, t(`given-by.helpers.${id}`)),
           }))}
         />
       </StepForm>

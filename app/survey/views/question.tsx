@@ -1,10 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
 import { Progress } from '#app/ui/progress/progress.tsx'
 import { TextAnswer } from '#app/ui/text-answer/text-answer.tsx'
 import type { Sent } from '../answer.ts'
 import { openLengthMax, shortLengthMax } from '../answer.ts'
-import { choicePicture } from '../frame.ts'
+import { choicePicture, questionPicture } from '../frame.ts'
 import { type SoFar, type Step, showsHelp } from '../journey.ts'
 import { spokenHint, spokenTogether } from '../listen/spoken.ts'
 import type { VisitPage } from '../page.server.ts'
@@ -14,7 +13,7 @@ import { Listen, SignedVideos, useListenParts } from './listen.tsx'
 import { Problem } from './problem.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
-import { useSurveyWords } from './words.ts'
+import { usePageWords, useSurveyWords } from './words.ts'
 
 /** One question a page. */
 export function QuestionView({
@@ -32,7 +31,7 @@ export function QuestionView({
   changing: boolean
   posted: { problem: { code: string }; sent: Sent } | undefined
 }) {
-  const { t } = useTranslation('survey-frame')
+  const t = usePageWords(page.easyRead)
   const { question } = step
   const words = useSurveyWords(questionnaire, page.easyRead)
   const asked = spokenTogether(words.ask(question), spokenHint(words, question))
@@ -50,7 +49,7 @@ export function QuestionView({
         label={t('progress', { number: step.number, total: step.total })}
       />
       <Listen page={page} changing={changing} />
-      {posted && <Problem problem={posted.problem} />}
+      {posted && <Problem problem={posted.problem} easyRead={page.easyRead} />}
       <SignedVideos page={page} words={asked} />
       <StepForm
         page={page}
@@ -68,7 +67,7 @@ export function QuestionView({
           posted={posted}
         />
       </StepForm>
-      {showsHelp(question, soFar.answers) && <HelpNow easyRead={page.easyRead} />}
+      {showsHelp(question, soFar.answers) && <HelpNow easyRead={page.easyRead} audience={page.audience} />}
     </SurveyShell>
   )
 }
@@ -89,11 +88,13 @@ function Fields({
   given: Sent
   posted: { problem: { code: string } } | undefined
 }) {
-  const { t } = useTranslation('survey-frame')
-  const words = useSurveyWords(questionnaire, page.easyRead)
+  const { easyRead } = page
+  const t = usePageWords(easyRead)
+  const words = useSurveyWords(questionnaire, easyRead)
   const { ask, choice } = words
   const listenTo = useListenParts(page)
   const aloud = { spoken: 'question', beside: listenTo('question', asked, true) }
+  const picture = easyRead ? questionPicture(questionnaire, question) : undefined
   const error = posted && t(`problems.${posted.problem.code}`, { ...posted.problem })
   if (takesWords(question)) {
     const max = question.type === 'open' ? openLengthMax : shortLengthMax
@@ -102,6 +103,7 @@ function Fields({
         id="answer"
         name="words"
         label={ask(question)}
+        picture={picture}
         spokenHint={spokenHint(words, question)}
         hint={t('fields.words-limit', { max })}
         {...aloud}
@@ -119,6 +121,7 @@ function Fields({
         id="answer"
         name="answer"
         legend={ask(question)}
+        picture={picture}
         hint={spokenHint(words, question)}
         {...aloud}
         error={error}
@@ -127,7 +130,7 @@ function Fields({
         options={choices(question).map((value) => ({
           value: String(value),
           label: choice(question, value),
-          picture: choicePicture(question, value),
+          picture: choicePicture(questionnaire, question, value, easyRead),
           checked: given.answer.includes(String(value)),
           spoken: `option-${value}`,
           beside: listenTo(`option-${value}`, choice(question, value)),

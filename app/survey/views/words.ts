@@ -15,15 +15,15 @@ export function usePageWords(easyRead: boolean, namespace = 'survey-frame') {
       : t(`${namespace}:${key}`, values)
 }
 
-/** The words of one questionnaire and of the frame around it. */
-export function useSurveyWords(questionnaire: Questionnaire, easyRead = false) {
-  const { t, i18n } = useTranslation('survey-frame')
+/** The words of one questionnaire and of the frame around it, in easy read where the person wants it. */
+export function useSurveyWords(questionnaire: Questionnaire, easyRead: boolean) {
+  const { i18n } = useTranslation('survey-frame')
   const words = surveyWordsOf(i18n, questionnaire, easyRead)
   return {
     ...words,
     /** What was answered, as the page of answers shows it: one line a choice. */
     answered(question: Question, answer: GivenAnswer | undefined): string[] {
-      if (!answer || answer.skipped) return [t('check.skipped')]
+      if (!answer || answer.skipped) return [words.frame('check.skipped')]
       if (answer.words !== null) return [answer.words]
       if (question.type === 'date-part') return [String(answer.value)]
       return [answer.value].flat().map((value) => words.choice(question, value as string | number))

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
-import { Face, isFace } from '../face/face.tsx'
 import { Picture } from '../picture/picture.tsx'
+import { PicturedHeading } from '../picture/pictured-heading.tsx'
 
 export type ChoiceOption = {
   value: string
   label: string
   hint?: string | undefined
   picture?: string | undefined
+  /** Shows what one gets; decoration only. */
+  sample?: ReactNode
   checked: boolean
   /** Stands beside the option, such as its listen button; it reads what is marked `spoken`. */
   beside?: ReactNode
@@ -21,7 +23,8 @@ export function ChoiceGroup({
   id,
   name,
   legend,
-  legendAs: Legend = 'h1',
+  legendAs = 'h1',
+  picture,
   hint,
   error,
   many = false,
@@ -34,10 +37,13 @@ export function ChoiceGroup({
   name: string
   legend: string
   legendAs?: 'h1' | 'h2'
+  /** What the question is about, in easy read. */
+  picture?: string | undefined
   hint?: string | undefined
   error?: string | undefined
   many?: boolean
-  look?: 'list' | 'faces'
+  /** `row`: small choices side by side, for settings. */
+  look?: 'list' | 'faces' | 'row'
   options: readonly ChoiceOption[]
   /** Marks the question and its hint as the words that `beside` reads. */
   spoken?: string
@@ -48,7 +54,9 @@ export function ChoiceGroup({
   return (
     <fieldset className="choices" aria-describedby={describedBy}>
       <legend className="choices__legend">
-        <Legend data-spoken={spoken}>{legend}</Legend>
+        <PicturedHeading as={legendAs} begins={legendAs === 'h1'} picture={picture}>
+          <span data-spoken={spoken}>{legend}</span>
+        </PicturedHeading>
       </legend>
       {hint && (
         <p id={`${id}-hint`} className="hint" data-spoken={spoken}>
@@ -73,8 +81,8 @@ export function ChoiceGroup({
               aria-describedby={option.hint ? `${id}-${at}-hint` : undefined}
             />
             <label htmlFor={at === 0 ? id : `${id}-${at}`}>
-              {option.picture &&
-                (isFace(option.picture) ? <Face name={option.picture} /> : <Picture name={option.picture} />)}
+              {option.sample}
+              {option.picture && <Picture name={option.picture} />}
               <span data-spoken={option.spoken}>{option.label}</span>
             </label>
             {option.hint && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PicturedHeading } from '../picture/pictured-heading.tsx'
 
 /** Words: one line or many. Must: keep what was typed; be named by the question; say what is wrong beside it. */
 export function TextAnswer(props: {
@@ -6,6 +7,8 @@ export function TextAnswer(props: {
   name: string
   label: string
   labelAs?: 'h1' | 'h2'
+  /** What the question is about, in easy read. */
+  picture?: string | undefined
   hint?: string | undefined
   error?: string | undefined
   value: string
@@ -19,7 +22,7 @@ export function TextAnswer(props: {
   /** The part of the hint that is read too. */
   spokenHint?: string | undefined
 }) {
-  const { id, name, label, labelAs: Heading = 'h1', hint, error, value, long = true } = props
+  const { id, name, label, labelAs = 'h1', picture, hint, error, value, long = true } = props
   const describedBy =
     [(hint || props.spokenHint) && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') ||
     undefined
@@ -35,11 +38,11 @@ export function TextAnswer(props: {
   }
   return (
     <div className="text-answer">
-      <Heading>
+      <PicturedHeading as={labelAs} begins={labelAs === 'h1'} picture={picture}>
         <label htmlFor={id} data-spoken={props.spoken}>
           {label}
         </label>
-      </Heading>
+      </PicturedHeading>
       {(hint || props.spokenHint) && (
         <p id={`${id}-hint`} className="hint">
           {props.spokenHint && <span data-spoken={props.spoken}>{props.spokenHint}</span>} {hint}
