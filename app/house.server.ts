@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { connect, type Db } from '#db/connect.server.ts'
 import { type ShareCommit, shareCommitOf } from '#db/share-commit.server.ts'
 import type { Config } from './platform/config/config.server.ts'
@@ -5,6 +6,8 @@ import { type Keyring, openKeyFile } from './platform/crypto/keyring.server.ts'
 import type { Language } from './platform/i18n/languages.ts'
 import { openWords, type Words } from './platform/i18n/words.server.ts'
 import { type Log, openLog } from './platform/log/log.server.ts'
+import { chromiumEngine } from './platform/pdf/chromium.server.ts'
+import { openPdfShelf, type PdfShelf } from './platform/pdf/pdf-shelf.server.ts'
 
 /** What routes, commands and jobs are given: everything that has a life, opened once. */
 export type House = {
@@ -15,6 +18,7 @@ export type House = {
   share: ShareCommit
   keyring: Keyring
   words: (language: Language) => Words
+  pdfs: PdfShelf
   clock: () => Date
   close(): Promise<void>
 }
@@ -33,6 +37,9 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     share: shareCommitOf(db),
     keyring,
     words: openWords('locales'),
+    pdfs: openPdfShelf(config.chromium ? chromiumEngine(config.chromium) : undefined, {
+      folder: join(config.dataDir, 'pdf'),
+    }),
     clock: given.clock ?? (() => new Date()),
     close: () => db.destroy(),
   }

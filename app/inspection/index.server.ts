@@ -2,6 +2,7 @@ export { inspectionTypes } from './index.ts'
 export {
   createInspection,
   type KeyedInspection,
+  linkOfTyped,
   type NewInspection,
   openInspection,
   openSurvey,

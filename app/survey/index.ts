@@ -38,6 +38,18 @@ export {
   stepPath,
   unreachableAnswers,
 } from './journey.ts'
+export {
+  paperColumns,
+  paperExample,
+  paperFrameColumns,
+  questionnaireOfTemplate,
+} from './paper/paper-template.ts'
+export {
+  type PrintedKind,
+  type PrintedWish,
+  printedKinds,
+  printedPath,
+} from './paper/printed.ts'
 export { stopPath } from './paths.ts'
 export { type PictureName, pictureNames } from './pictures.ts'
 export {

@@ -3,11 +3,12 @@ import { HelpPanel } from '#app/ui/help-panel/help-panel.tsx'
 import { helpNow } from '../frame.ts'
 
 /** Who can help now, in the words of this questionnaire. */
-export function HelpNow({ easyRead }: { easyRead: boolean }) {
+export function HelpNow({ id = 'help', easyRead }: { id?: string; easyRead: boolean }) {
   const { t } = useTranslation('survey-frame')
   const kind = easyRead ? 'easy-read' : 'ordinary'
   return (
     <HelpPanel
+      id={id}
       heading={t('help-now.heading')}
       lead={t(`help-now.${kind}.lead`)}
       ways={helpNow.map(({ id, href, picture }) => ({
