@@ -96,11 +96,7 @@ export async function findSurveyLink(db: Db, token: string): Promise<SurveyLinkR
 
 /** The token of the link that a short code stands for. */
 export async function findLinkToken(db: Db, code: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('survey_links')
-    .select('token')
-    .where('code', '=', code)
-    .executeTakeFirst()
+  const row = await db.selectFrom('survey_links').select('token').where('code', '=', code).executeTakeFirst()
   return row?.token
 }
 

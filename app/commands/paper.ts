@@ -38,7 +38,11 @@ export const paperCommand: HouseCommand = {
     const language = values.language ?? 'en'
     if (!values.inspection) return wrongUsage(io, '--inspection is missing.', usage)
     if (!questionnaires.some(({ id }) => id === values.questionnaire))
-      return wrongUsage(io, `--questionnaire is one of ${questionnaires.map(({ id }) => id).join(', ')}.`, usage)
+      return wrongUsage(
+        io,
+        `--questionnaire is one of ${questionnaires.map(({ id }) => id).join(', ')}.`,
+        usage,
+      )
     if (!kind) return wrongUsage(io, `--kind is one of ${printedKinds.join(', ')}.`, usage)
     if (!isLanguage(language)) return wrongUsage(io, `--language is one of ${languageIds.join(', ')}.`, usage)
     if (!format) return wrongUsage(io, '--format is html or pdf.', usage)
@@ -54,7 +58,11 @@ export const paperCommand: HouseCommand = {
     const wish = { language, easyRead: values.easy ?? false, large: values.large ?? false }
     const printed = link && (await readPrinted(house, link.token, kind, wish))
     if (!printed)
-      return failed(io, 'paper.no-link', 'this inspection does not ask it. See: earshot links --inspection ID')
+      return failed(
+        io,
+        'paper.no-link',
+        'this inspection does not ask it. See: earshot links --inspection ID',
+      )
     return write(io, house, {
       html: printedFile(printed, house.words(language)),
       format,

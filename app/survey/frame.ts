@@ -39,7 +39,8 @@ export const hasAdultNote = (questionnaire: Questionnaire) =>
   questionnaire.audience === 'child' || questionnaire.audience === 'young-person'
 
 /** About how long answering takes: what the page before the start says in words. */
-export const minutesOf = (questionnaire: Questionnaire) => (questionnaire.audience === 'parent-carer' ? 15 : 10)
+export const minutesOf = (questionnaire: Questionnaire) =>
+  questionnaire.audience === 'parent-carer' ? 15 : 10
 
 /** Who can help now, in order. Words: `survey-frame:help-now.<kind>.<id>.name` and `.how`. */
 export const helpNow: readonly {

@@ -1,5 +1,5 @@
 export { type LinkProblemPage, linkProblemPage, type VisitPage, visitPage } from './page.server.ts'
-export { answerPrinted } from './paper/answer-printed.server.ts'
+export { answerPrinted, printedWish } from './paper/answer-printed.server.ts'
 export { printedFile } from './paper/printed-document.server.tsx'
 export { readPrinted } from './paper/printed-page.server.ts'
 export { receiptHash, receiptOf } from './receipt.server.ts'

@@ -21,6 +21,7 @@ export {
   type GivenByRead,
   givenByChoices,
   type Helper,
+  helperIds,
   readGivenBy,
 } from './given-by.ts'
 export {

@@ -23,7 +23,7 @@ export function InspectionFrame({
   children,
 }: {
   frame: InspectionFrameData
-  current: 'overview' | 'themes' | 'concerns' | 'export'
+  current: 'overview' | 'themes' | 'concerns' | 'export' | 'posters'
   back?: { href: string; words: string } | undefined
   /** What has just been done, said once. */
   done?: string | undefined
@@ -31,8 +31,14 @@ export function InspectionFrame({
 }) {
   const { t } = useTranslation('inspector')
   const home = `/desk/${frame.inspection}`
-  const open = { overview: true, concerns: frame.seesConcerns, themes: frame.reads, export: frame.exports }
-  const pages = ['overview', 'concerns', 'themes', 'export'] as const
+  const open = {
+    overview: true,
+    concerns: frame.seesConcerns,
+    themes: frame.reads,
+    export: frame.exports,
+    posters: true,
+  }
+  const pages = ['overview', 'concerns', 'themes', 'export', 'posters'] as const
   return (
     <DeskPage
       person={frame.person}
@@ -42,7 +48,7 @@ export function InspectionFrame({
         .filter((page) => open[page])
         .map((page) => ({
           href: page === 'overview' ? home : `${home}/${page}`,
-          words: t(`pages.${page}`),
+          words: page === 'posters' ? t('paper-desk:nav') : t(`pages.${page}`),
           current: page === current,
         }))}
     >

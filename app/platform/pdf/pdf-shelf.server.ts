@@ -9,7 +9,10 @@ import type { PdfEngine } from './chromium.server.ts'
 
 export type PdfMade =
   | { ok: true; pdf: Buffer }
-  | { ok: false; problem: { code: 'pdf.none' } | { code: 'pdf.busy' } | { code: 'pdf.failed'; cause: unknown } }
+  | {
+      ok: false
+      problem: { code: 'pdf.none' } | { code: 'pdf.busy' } | { code: 'pdf.failed'; cause: unknown }
+    }
 
 export type PdfShelf = { pdfOf(html: string): Promise<PdfMade> }
 
@@ -18,7 +21,11 @@ const FILES_MAX = 300
 
 export function openPdfShelf(
   engine: PdfEngine | undefined,
-  { folder, waitingMax = WAITING_MAX, filesMax = FILES_MAX }: { folder: string; waitingMax?: number; filesMax?: number },
+  {
+    folder,
+    waitingMax = WAITING_MAX,
+    filesMax = FILES_MAX,
+  }: { folder: string; waitingMax?: number; filesMax?: number },
 ): PdfShelf {
   const making = new Map<string, Promise<PdfMade>>()
   let last: Promise<unknown> = Promise.resolve()
@@ -65,5 +72,6 @@ async function clear(folder: string, filesMax: number): Promise<void> {
     names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
   )
   files.sort((a, b) => a.at - b.at || a.name.localeCompare(b.name))
-  for (const { name } of files.slice(0, files.length - filesMax)) await rm(join(folder, name), { force: true })
+  for (const { name } of files.slice(0, files.length - filesMax))
+    await rm(join(folder, name), { force: true })
 }

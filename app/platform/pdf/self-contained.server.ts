@@ -46,7 +46,9 @@ function withFonts(sheet: Sheet, letters: ReadonlySet<string>): string {
 }
 
 function holdsOne(face: string, letters: ReadonlySet<string>): boolean {
-  const ranges = [...(/unicode-range:([^;}]+)/.exec(face)?.[1] ?? '').matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gi)]
+  const ranges = [
+    ...(/unicode-range:([^;}]+)/.exec(face)?.[1] ?? '').matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gi),
+  ]
   if (ranges.length === 0) return true
   return [...letters].some((letter) => {
     const code = letter.codePointAt(0) ?? 0

@@ -1,10 +1,4 @@
-import {
-  type Condition,
-  choices,
-  type Question,
-  type Questionnaire,
-  takesMany,
-} from '../questionnaire.ts'
+import { type Condition, choices, type Question, type Questionnaire, takesMany } from '../questionnaire.ts'
 
 /** A question as it stands on paper: all of them, in the order of the screen, each with a number. */
 export type PaperQuestion = {

@@ -43,6 +43,9 @@ export async function readPrinted(
 /** The demonstration's window has no end: no day is named for it. */
 function lastDay(closesAt: string, timeZone: string, language: Language): string | null {
   if (closesAt.startsWith('9999')) return null
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'full', timeZone })
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'full',
+    timeZone,
+  })
   return format.format(new Date(closesAt))
 }

@@ -27,9 +27,7 @@ export function Cards({ page, questionnaire }: { page: PrintedPage; questionnair
               </p>
               <p>{words('cards.scan', { address: page.host })}</p>
               <ShortCode code={page.code} />
-              <p>
-                {page.closes ? words('cards.closes', { when: page.closes }) : words('cards.choose')}
-              </p>
+              <p>{page.closes ? words('cards.closes', { when: page.closes }) : words('cards.choose')}</p>
               {page.invented && <p>{t('notes.invented')}</p>}
             </div>
           </li>

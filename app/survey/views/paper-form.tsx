@@ -10,7 +10,10 @@ import { PaperBoxes, PaperQuestionView } from './paper-question.tsx'
 import { OnlineToo } from './printed-parts.tsx'
 import { usePageWords } from './words.ts'
 
-/** A questionnaire on paper: promises and help first, then every question in the order of the screen. */
+/**
+ * A questionnaire on paper: who can help now (on the first page in every size and language), what is promised, then
+ * every question in the order of the screen.
+ */
 export function PaperForm({ page, questionnaire }: { page: PrintedPage; questionnaire: Questionnaire }) {
   const { t } = useTranslation('survey-frame')
   const words = usePageWords(page.easyRead, 'paper')
@@ -29,8 +32,14 @@ export function PaperForm({ page, questionnaire }: { page: PrintedPage; question
         {page.language !== 'en' && <p className="paper-note">{t('machine-note')}</p>}
       </header>
       <GiveTo page={page} />
-      <Promises page={page} questionnaire={questionnaire} />
       <HelpNow easyRead={page.easyRead} />
+      <Promises page={page} questionnaire={questionnaire} />
+      {hasAdultNote(questionnaire) && (
+        <section className="paper-note">
+          <h2>{t(`start.${questionnaire.id}.adult-note.title`)}</h2>
+          <p>{t(`start.${questionnaire.id}.adult-note.text`)}</p>
+        </section>
+      )}
       <section className="paper-how">
         <h2>{words('form.how.heading')}</h2>
         <ul>
@@ -49,12 +58,7 @@ export function PaperForm({ page, questionnaire }: { page: PrintedPage; question
         />
       </section>
       {paperOrder(questionnaire).map((asked) => (
-        <PaperQuestionView
-          key={asked.question.id}
-          page={page}
-          questionnaire={questionnaire}
-          asked={asked}
-        />
+        <PaperQuestionView key={asked.question.id} page={page} questionnaire={questionnaire} asked={asked} />
       ))}
       <section className="paper-end">
         <h2>{words('form.end.heading')}</h2>
@@ -84,7 +88,7 @@ function Promises({ page, questionnaire }: { page: PrintedPage; questionnaire: Q
   const words = usePageWords(page.easyRead, 'paper')
   const start = `start.${questionnaire.id}`
   const typed: StartPart = { key: 'typed', picture: 'write' }
-  // The numbers to call follow in a panel of their own, but in easy read each sentence stays.
+  // The numbers to call stand above in a panel of their own, but in easy read each sentence stays.
   const kept = startParts(questionnaire).filter((part) => page.easyRead || part.key !== 'help-now')
   const parts = kept.flatMap((part) => (part.key === 'private' ? [part, typed] : [part]))
   const own = (key: string) => {
@@ -113,12 +117,6 @@ function Promises({ page, questionnaire }: { page: PrintedPage; questionnaire: Q
           </li>
         ))}
       </ul>
-      {hasAdultNote(questionnaire) && (
-        <div className="paper-note">
-          <h3>{t(`${start}.adult-note.title`)}</h3>
-          <p>{t(`${start}.adult-note.text`)}</p>
-        </div>
-      )}
     </section>
   )
 }

@@ -28,9 +28,7 @@ export function PaperQuestionView({ page, questionnaire, asked }: Props) {
     <section className="paper-question" aria-labelledby={question.id}>
       {asked.opens && <OpeningView {...{ page, questionnaire }} opening={asked.opens} />}
       <h2 id={question.id}>
-        <span className="paper-number">
-          {words('questions.number', { number: digits(page, number) })}
-        </span>{' '}
+        <span className="paper-number">{words('questions.number', { number: digits(page, number) })}</span>{' '}
         {ask(question)} <PrintedId id={question.id} />
       </h2>
       {hints.length > 0 && <p className="hint">{hints.join(' ')}</p>}
@@ -122,8 +120,7 @@ function OpeningView({
   const [from, to] = [digits(page, opening.from), digits(page, opening.to)]
   if (opening.say === 'unless')
     return <p className="paper-opens">{words(`when.unless.${where}`, { ticks, next })}</p>
-  const who =
-    from === to ? words('when.only', { ticks }) : words('when.only-many', { ticks, from, to })
+  const who = from === to ? words('when.only', { ticks }) : words('when.only-many', { ticks, from, to })
   return (
     <p className="paper-opens">
       {who} {words(`when.not.${where}`, { next })}

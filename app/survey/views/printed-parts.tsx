@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { directionOf, languageIds, languages } from '#app/platform/i18n/languages.ts'
 import { QrCode } from '#app/ui/qr-code/qr-code.tsx'
-import { leavePath } from '../paths.ts'
 import { type PrintedPage, printedPath } from '../paper/printed.ts'
+import { leavePath } from '../paths.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { usePageWords } from './words.ts'
 
@@ -67,7 +67,7 @@ export function PrintedBar({ page, questionnaire }: { page: PrintedPage; questio
         </a>
       </p>
       <nav aria-label={t('screen.versions')}>
-        <ul>
+        <ul className="printed-bar__links">
           {links.map(({ words, href, current }) => (
             <li key={words}>
               <a href={href} aria-current={current ? 'true' : undefined}>
@@ -78,7 +78,7 @@ export function PrintedBar({ page, questionnaire }: { page: PrintedPage; questio
         </ul>
       </nav>
       <nav aria-label={t('screen.languages')}>
-        <ul>
+        <ul className="printed-bar__links">
           {languageIds.map((id) => (
             <li key={id}>
               <a

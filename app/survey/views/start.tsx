@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Picture } from '#app/ui/picture/picture.tsx'
 import { hasAdultNote, startParts } from '../frame.ts'
 import type { VisitPage } from '../page.server.ts'
+import { printedPath } from '../paper/printed.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { Problem } from './problem.tsx'
 import { SurveyShell } from './shell.tsx'
@@ -46,6 +47,20 @@ export function StartView({
         </details>
       )}
       <StepForm page={page} step="start" buttons={[{ go: 'next', label: t('buttons.start') }]} />
+      <p>
+        <a
+          className="paper-link"
+          href={printedPath({
+            kind: 'paper',
+            link: page.link,
+            language: page.language,
+            easyRead: page.easyRead,
+            large: false,
+          })}
+        >
+          {t('paper:start.link')}
+        </a>
+      </p>
     </SurveyShell>
   )
 }

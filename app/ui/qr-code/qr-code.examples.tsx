@@ -8,8 +8,6 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'a long address with letters of every script',
-    render: () => (
-      <QrCode address={`https://example.org/${'ع'.repeat(60)}?a=1&b=<2>`} name="كود" />
-    ),
+    render: () => <QrCode address={`https://example.org/${'ع'.repeat(60)}?a=1&b=<2>`} name="كود" />,
   },
 ]
