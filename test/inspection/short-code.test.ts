@@ -15,12 +15,16 @@ test.each([
   expect(readShortCode(typed)).toBe('k7mq2xnp')
 })
 
-test.each([[''], ['k7mq2xn'], ['k7mq2xnpp'], ['–'.repeat(8)], [`k7mq2xnp${' '.repeat(300)}`], ['ك'.repeat(8)]])(
-  '%j is no code',
-  (typed) => {
-    expect(readShortCode(typed)).toBeUndefined()
-  },
-)
+test.each([
+  [''],
+  ['k7mq2xn'],
+  ['k7mq2xnpp'],
+  ['–'.repeat(8)],
+  [`k7mq2xnp${' '.repeat(300)}`],
+  ['ك'.repeat(8)],
+])('%j is no code', (typed) => {
+  expect(readShortCode(typed)).toBeUndefined()
+})
 
 test('what is shown and what is in an address read as the code itself', () => {
   for (let tries = 0; tries < 200; tries++) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { type Questionnaire, questionnaires, releasedQuestionnaires } from '#app/survey/index.ts'
 import { paperOrder } from '#app/survey/paper/paper-order.ts'
-import { questionnaires, type Questionnaire, releasedQuestionnaires } from '#app/survey/index.ts'
 
 const parents = questionnaires.find(({ id }) => id === 'parent-carer')
 if (!parents) throw new Error('no questionnaire for parents')
@@ -83,7 +83,12 @@ describe('a questionnaire on paper', () => {
           askedWhen: {
             any: [
               { question: 'one', oneOf: ['c', 'a'] },
-              { all: [{ question: 'one', oneOf: ['b'] }, { question: 'two', oneOf: ['b'] }] },
+              {
+                all: [
+                  { question: 'one', oneOf: ['b'] },
+                  { question: 'two', oneOf: ['b'] },
+                ],
+              },
             ],
           },
         }),
@@ -95,7 +100,12 @@ describe('a questionnaire on paper', () => {
       ticks: {
         any: [
           { number: 1, values: ['a', 'c'] },
-          { all: [{ number: 1, values: ['b'] }, { number: 2, values: ['b'] }] },
+          {
+            all: [
+              { number: 1, values: ['b'] },
+              { number: 2, values: ['b'] },
+            ],
+          },
         ],
       },
     })

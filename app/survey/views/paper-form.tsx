@@ -49,7 +49,7 @@ export function PaperForm({ page, questionnaire }: { page: PrintedPage; question
         </ul>
       </section>
       <OnlineToo page={page} />
-      <section className="paper-question" aria-labelledby="helper">
+      <section className="paper-question" data-question="helper">
         <h2 id="helper">{t('given-by.helper-heading')}</h2>
         <p className="hint">{words('questions.helper')}</p>
         <PaperBoxes

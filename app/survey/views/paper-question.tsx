@@ -25,7 +25,7 @@ export function PaperQuestionView({ page, questionnaire, asked }: Props) {
     offered.length > 0 && words(takesMany(question) ? 'questions.tick-many' : 'questions.tick-one'),
   ].filter(Boolean)
   return (
-    <section className="paper-question" aria-labelledby={question.id}>
+    <section className="paper-question" data-question={question.id}>
       {asked.opens && <OpeningView {...{ page, questionnaire }} opening={asked.opens} />}
       <h2 id={question.id}>
         <span className="paper-number">{words('questions.number', { number: digits(page, number) })}</span>{' '}
