@@ -35,6 +35,8 @@ export type Schema = {
     inspection_id: string
     questionnaire: string
     token: string
+    /** Short, for typing from paper: leads to the link. */
+    code: string
     created_at: Instant
   }
   responses: {

@@ -79,6 +79,10 @@ export function helpNow(audience: Audience | undefined): readonly WayToHelp[] {
 export const helpNowLead = (audience: Audience | undefined) =>
   isYoung(audience) ? 'help-now.lead-young' : 'help-now.lead'
 
+/** About how long answering takes: what the page before the start says in words. */
+export const minutesOf = (questionnaire: Questionnaire) =>
+  questionnaire.audience === 'parent-carer' ? 15 : 10
+
 /** Where the words of a questionnaire stand. */
 export const wordsOf = (questionnaire: Pick<Questionnaire, 'id'>) => `survey/${questionnaire.id}`
 

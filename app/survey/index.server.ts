@@ -16,6 +16,9 @@ export {
   visitPage,
   wantsEasyRead,
 } from './page.server.ts'
+export { answerPrinted, printedWish } from './paper/answer-printed.server.ts'
+export { printedFile } from './paper/printed-document.server.tsx'
+export { readPrinted } from './paper/printed-page.server.ts'
 export { receiptHash, receiptOf } from './receipt.server.ts'
 export {
   endVisitCookie,

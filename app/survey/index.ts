@@ -22,6 +22,7 @@ export {
   type GivenByRead,
   givenByChoices,
   type Helper,
+  helperIds,
   readGivenBy,
 } from './given-by.ts'
 export {
@@ -39,6 +40,18 @@ export {
   stepPath,
   unreachableAnswers,
 } from './journey.ts'
+export {
+  paperColumns,
+  paperExample,
+  paperFrameColumns,
+  questionnaireOfTemplate,
+} from './paper/paper-template.ts'
+export {
+  type PrintedKind,
+  type PrintedWish,
+  printedKinds,
+  printedPath,
+} from './paper/printed.ts'
 export { stopPath } from './paths.ts'
 export { type PictureName, pictureNames } from './pictures.ts'
 export {

@@ -2,6 +2,7 @@ import { Picture } from '#app/ui/picture/picture.tsx'
 import { hasAdultNote, startParts } from '../frame.ts'
 import { spokenTogether } from '../listen/spoken.ts'
 import type { VisitPage } from '../page.server.ts'
+import { printedPath } from '../paper/printed.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { Listen, NoSignedVideos, SignedVideos, useListenParts } from './listen.tsx'
 import { Problem } from './problem.tsx'
@@ -65,6 +66,20 @@ export function StartView({
       )}
       <NoSignedVideos page={page} />
       <StepForm page={page} step="start" buttons={[{ go: 'next', label: t('buttons.start') }]} />
+      <p>
+        <a
+          className="paper-link"
+          href={printedPath({
+            kind: 'paper',
+            link: page.link,
+            language: page.language,
+            easyRead: page.easyRead,
+            large: false,
+          })}
+        >
+          {t('paper:start.link')}
+        </a>
+      </p>
     </SurveyShell>
   )
 }
