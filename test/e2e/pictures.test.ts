@@ -50,7 +50,7 @@ test('before anything is pressed the first page in easy read has loaded at most 
   )
   const pictures = sizes.filter(([url]) => url.includes('/assets/pictures-'))
   expect(pictures).toHaveLength(1)
-  expect(pictures[0]?.[1]).toBeLessThan(8 * 1024)
+  expect(pictures[0]?.[1]).toBeLessThan(6 * 1024)
   expect(sizes.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(40 * 1024)
   expect(child.complaints()).toEqual([])
 })

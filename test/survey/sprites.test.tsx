@@ -51,9 +51,11 @@ test('whatever a questionnaire or its frame shows is in its own sprite or the fr
     }
 })
 
-test('the first page’s sprite is at most 8 KiB on the wire, a questionnaire’s at most 16', () => {
+test('the first page’s sprite and the frame’s are at most 6 KiB on the wire, a questionnaire’s at most 10', () => {
   for (const [set, { href }] of Object.entries(sprites))
-    expect(brotliCompressSync(textOf(href)).length, set).toBeLessThan((set === 'frame' ? 8 : 16) * 1024)
+    expect(brotliCompressSync(textOf(href)).length, set).toBeLessThan(
+      (set === 'start' || set === 'frame' ? 6 : 10) * 1024,
+    )
 })
 
 test('a picture is hidden from screen readers, a face is drawn in the page, and a name without a picture draws nothing', () => {

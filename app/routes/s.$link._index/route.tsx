@@ -22,13 +22,13 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const { t } = house.words(language)
   const opened = await openVisit(house, request, params.link ?? '', { anew: true })
   if (!opened.ok) {
-    const [page, init] = linkProblemPage(opened.problem, language)
+    const [page, init] = linkProblemPage(opened.problem, request)
     return data({ visit: null, questionnaire: null, problem: page, title: t('ui:product') }, init)
   }
   const { visit } = opened
   return data(
     {
-      visit: visitPage(visit, language),
+      visit: visitPage(visit, request),
       questionnaire: visit.questionnaire,
       problem: null,
       title: t('survey-frame:titles.start'),
@@ -41,7 +41,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
 export async function action({ request, params, context: { house } }: ActionFunctionArgs) {
   const language = languageOf(request)
   const opened = await openVisit(house, request, params.link ?? '')
-  if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, language)[1])
+  if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, request)[1])
   const { visit } = opened
   const form = await request.formData()
   if (!mayPost(visit, form.get('token'))) return data({ problem: { code: 'form.not-ours' } }, { status: 403 })

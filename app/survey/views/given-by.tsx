@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
+import { givenByPictures, helperPictures } from '../easy-read-pictures.ts'
 import { givenByChoices, helperIds } from '../given-by.ts'
 import type { SoFar } from '../journey.ts'
 import type { VisitPage } from '../page.server.ts'
@@ -7,6 +7,7 @@ import type { Questionnaire } from '../questionnaire.ts'
 import { Problem } from './problem.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
+import { usePageWords } from './words.ts'
 
 /** How somebody answers: alone, helped and by whom, for a child who cannot, in a group. */
 export function GivenByView({
@@ -22,11 +23,12 @@ export function GivenByView({
   changing: boolean
   posted: { problem: { code: string }; givenBy: string; helper: string } | undefined
 }) {
-  const { t } = useTranslation('survey-frame')
+  const { easyRead } = page
+  const t = usePageWords(easyRead)
   const given = posted ?? { givenBy: soFar.givenBy?.givenBy, helper: soFar.givenBy?.helper }
   return (
     <SurveyShell page={page}>
-      {posted && <Problem problem={posted.problem} />}
+      {posted && <Problem problem={posted.problem} easyRead={easyRead} />}
       <StepForm
         page={page}
         step="given-by"
@@ -42,11 +44,13 @@ export function GivenByView({
           id="answer"
           name="givenBy"
           legend={t('given-by.heading')}
+          picture={easyRead ? 'write' : undefined}
           error={posted && t(`problems.${posted.problem.code}`, { ...posted.problem })}
           options={givenByChoices(questionnaire).map((id) => ({
             value: id,
             label: t(`given-by.choices.${id}`),
             hint: id === 'on-behalf' ? t('given-by.on-behalf-hint') : undefined,
+            picture: easyRead ? givenByPictures[id] : undefined,
             checked: given.givenBy === id,
           }))}
         />
@@ -59,6 +63,7 @@ export function GivenByView({
           options={helperIds.map((id) => ({
             value: id,
             label: t(`given-by.helpers.${id}`),
+            picture: easyRead ? helperPictures[id] : undefined,
             checked: given.helper === id,
           }))}
         />

@@ -1,10 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
 import { Progress } from '#app/ui/progress/progress.tsx'
 import { TextAnswer } from '#app/ui/text-answer/text-answer.tsx'
 import type { Sent } from '../answer.ts'
 import { openLengthMax, shortLengthMax } from '../answer.ts'
-import { choicePicture } from '../frame.ts'
+import { choicePicture, questionPicture } from '../frame.ts'
 import { type SoFar, type Step, showsHelp } from '../journey.ts'
 import type { VisitPage } from '../page.server.ts'
 import { choices, type Question, type Questionnaire, takesMany, takesWords } from '../questionnaire.ts'
@@ -12,7 +11,7 @@ import { HelpNow } from './help-now.tsx'
 import { Problem } from './problem.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
-import { useSurveyWords } from './words.ts'
+import { usePageWords, useSurveyWords } from './words.ts'
 
 /** One question a page. */
 export function QuestionView({
@@ -30,7 +29,7 @@ export function QuestionView({
   changing: boolean
   posted: { problem: { code: string }; sent: Sent } | undefined
 }) {
-  const { t } = useTranslation('survey-frame')
+  const t = usePageWords(page.easyRead)
   const { question } = step
   const buttons = [
     { go: 'next', label: t('buttons.continue') },
@@ -45,7 +44,7 @@ export function QuestionView({
         max={step.total}
         label={t('progress', { number: step.number, total: step.total })}
       />
-      {posted && <Problem problem={posted.problem} />}
+      {posted && <Problem problem={posted.problem} easyRead={page.easyRead} />}
       <StepForm
         page={page}
         step={step.id}
@@ -54,30 +53,34 @@ export function QuestionView({
         buttons={buttons}
       >
         <Fields
+          easyRead={page.easyRead}
           questionnaire={questionnaire}
           question={question}
           given={givenNow(question, soFar, posted?.sent)}
           posted={posted}
         />
       </StepForm>
-      {showsHelp(question, soFar.answers) && <HelpNow easyRead={page.easyRead} />}
+      {showsHelp(question, soFar.answers) && <HelpNow easyRead={page.easyRead} audience={page.audience} />}
     </SurveyShell>
   )
 }
 
 function Fields({
+  easyRead,
   questionnaire,
   question,
   given,
   posted,
 }: {
+  easyRead: boolean
   questionnaire: Questionnaire
   question: Question
   given: Sent
   posted: { problem: { code: string } } | undefined
 }) {
-  const { t } = useTranslation('survey-frame')
-  const { ask, hint, choice } = useSurveyWords(questionnaire)
+  const t = usePageWords(easyRead)
+  const { ask, hint, choice } = useSurveyWords(questionnaire, easyRead)
+  const picture = easyRead ? questionPicture(questionnaire, question) : undefined
   const error = posted && t(`problems.${posted.problem.code}`, { ...posted.problem })
   if (takesWords(question)) {
     const max = question.type === 'open' ? openLengthMax : shortLengthMax
@@ -86,6 +89,7 @@ function Fields({
         id="answer"
         name="words"
         label={ask(question)}
+        picture={picture}
         hint={[hint(question), t('fields.words-limit', { max })].filter(Boolean).join(' ')}
         error={error}
         value={given.words}
@@ -101,6 +105,7 @@ function Fields({
         id="answer"
         name="answer"
         legend={ask(question)}
+        picture={picture}
         hint={hint(question) ?? t(takesMany(question) ? 'fields.choose-many' : 'fields.choose-one')}
         error={error}
         many={takesMany(question)}
@@ -108,7 +113,7 @@ function Fields({
         options={choices(question).map((value) => ({
           value: String(value),
           label: choice(question, value),
-          picture: choicePicture(question, value),
+          picture: choicePicture(questionnaire, question, value, easyRead),
           checked: given.answer.includes(String(value)),
         }))}
       />

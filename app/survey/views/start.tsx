@@ -1,11 +1,12 @@
-import { useTranslation } from 'react-i18next'
 import { Picture } from '#app/ui/picture/picture.tsx'
 import { hasAdultNote, startParts } from '../frame.ts'
 import type { VisitPage } from '../page.server.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { Problem } from './problem.tsx'
+import { ReadingSwitch } from './reading-switch.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
+import { usePageWords, useSurveyWords } from './words.ts'
 
 /** Before the start: who asks, why, what is kept, the one exception, help now. One button: consent or assent. */
 export function StartView({
@@ -17,27 +18,26 @@ export function StartView({
   questionnaire: Questionnaire
   problem: { code: string } | null
 }) {
-  const { t, i18n } = useTranslation('survey-frame')
+  const t = usePageWords(page.easyRead)
+  const { own } = useSurveyWords(questionnaire, page.easyRead)
   const start = `start.${questionnaire.id}`
   return (
-    <SurveyShell page={page}>
-      {problem && <Problem problem={problem} />}
-      <p className="hint">{t(`survey/${questionnaire.id}:title`)}</p>
+    <SurveyShell page={page} pictures="start">
+      {problem && <Problem problem={problem} easyRead={page.easyRead} />}
+      <p className="hint">{own('title')}</p>
       <h1>{t(`${start}.heading`)}</h1>
-      <p>{t(`survey/${questionnaire.id}:intro.lead`)}</p>
+      <p>{own('intro.lead')}</p>
+      {page.mayChooseReading && <ReadingSwitch easyRead={page.easyRead} />}
       <ul className="parts">
-        {startParts(questionnaire).map(({ key, picture }) => {
-          const title = `${start}.parts.${key}.title`
-          return (
-            <li key={key} className="part">
-              <Picture name={picture} />
-              <div>
-                {i18n.exists(title) && <h2 className="part__title">{t(title)}</h2>}
-                <p>{t(`${start}.parts.${key}.text`)}</p>
-              </div>
-            </li>
-          )
-        })}
+        {startParts(questionnaire, page.easyRead).map(({ key, picture }) => (
+          <li key={key} className="part">
+            <Picture name={picture} />
+            <div>
+              {!page.easyRead && <h2 className="part__title">{t(`${start}.parts.${key}.title`)}</h2>}
+              <p>{t(`${start}.parts.${key}.text`)}</p>
+            </div>
+          </li>
+        ))}
       </ul>
       {hasAdultNote(questionnaire) && (
         <details className="details">

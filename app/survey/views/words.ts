@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { GivenAnswer } from '../answer.ts'
-import { choiceKeys } from '../frame.ts'
+import { choiceKeys, hintKeys, questionKeys, wordsOf } from '../frame.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
 
 /**
@@ -15,21 +15,25 @@ export function usePageWords(easyRead: boolean, namespace = 'survey-frame') {
       : t(`${namespace}:${key}`, values)
 }
 
-/** The words of one questionnaire and of the frame around it. */
-export function useSurveyWords(questionnaire: Questionnaire) {
+/** The words of one questionnaire and of the frame around it, in easy read where the person wants it. */
+export function useSurveyWords(questionnaire: Questionnaire, easyRead: boolean) {
   const { t, i18n } = useTranslation('survey-frame')
-  const own = `survey/${questionnaire.id}:questions`
-  const choice = (question: Question, value: string | number) => t(choiceKeys(questionnaire, question, value))
+  const pageWords = usePageWords(easyRead)
+  const ownWords = usePageWords(easyRead, wordsOf(questionnaire))
+  const choice = (question: Question, value: string | number) =>
+    t(choiceKeys(questionnaire, question, value, easyRead))
   return {
     choice,
-    ask: (question: Question) => t(`${own}.${question.id}.ask`),
+    /** What the questionnaire is called and how it begins: `title`, `intro.lead`. */
+    own: ownWords,
+    ask: (question: Question) => t(questionKeys(questionnaire, question, 'ask', easyRead)),
     hint(question: Question): string | undefined {
-      const key = `${own}.${question.id}.hint`
-      return i18n.exists(key) ? t(key) : undefined
+      const keys = hintKeys(questionnaire, question, easyRead)
+      return i18n.exists(keys) ? t(keys) : undefined
     },
     /** What was answered, as the page of answers shows it: one line a choice. */
     answered(question: Question, answer: GivenAnswer | undefined): string[] {
-      if (!answer || answer.skipped) return [t('check.skipped')]
+      if (!answer || answer.skipped) return [pageWords('check.skipped')]
       if (answer.words !== null) return [answer.words]
       if (question.type === 'date-part') return [String(answer.value)]
       return [answer.value].flat().map((value) => choice(question, value as string | number))

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { PageHeading } from '../page/page-heading.tsx'
 import { Picture } from '../picture/picture.tsx'
+import { PicturedHeading } from '../picture/pictured-heading.tsx'
 
 export type ChoiceOption = {
   value: string
@@ -20,7 +20,8 @@ export function ChoiceGroup({
   id,
   name,
   legend,
-  legendAs: Legend = 'h1',
+  legendAs = 'h1',
+  picture,
   hint,
   error,
   many = false,
@@ -31,6 +32,8 @@ export function ChoiceGroup({
   name: string
   legend: string
   legendAs?: 'h1' | 'h2'
+  /** What the question is about, in easy read. */
+  picture?: string | undefined
   hint?: string | undefined
   error?: string | undefined
   many?: boolean
@@ -43,7 +46,9 @@ export function ChoiceGroup({
   return (
     <fieldset className="choices" aria-describedby={describedBy}>
       <legend className="choices__legend">
-        {Legend === 'h1' ? <PageHeading>{legend}</PageHeading> : <Legend>{legend}</Legend>}
+        <PicturedHeading as={legendAs} begins={legendAs === 'h1'} picture={picture}>
+          {legend}
+        </PicturedHeading>
       </legend>
       {hint && (
         <p id={`${id}-hint`} className="hint">

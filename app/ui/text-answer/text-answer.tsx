@@ -1,4 +1,4 @@
-import { PageHeading } from '../page/page-heading.tsx'
+import { PicturedHeading } from '../picture/pictured-heading.tsx'
 
 /** Words: one line or many. Must: keep what was typed; be named by the question; say what is wrong beside it. */
 export function TextAnswer(props: {
@@ -6,6 +6,8 @@ export function TextAnswer(props: {
   name: string
   label: string
   labelAs?: 'h1' | 'h2'
+  /** What the question is about, in easy read. */
+  picture?: string | undefined
   hint?: string | undefined
   error?: string | undefined
   value: string
@@ -14,7 +16,7 @@ export function TextAnswer(props: {
   savedWords: string
   waitingWords: string
 }) {
-  const { id, name, label, labelAs: Heading = 'h1', hint, error, value, long = true } = props
+  const { id, name, label, labelAs = 'h1', picture, hint, error, value, long = true } = props
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   const field = {
     id,
@@ -28,15 +30,9 @@ export function TextAnswer(props: {
   }
   return (
     <div className="text-answer">
-      {Heading === 'h1' ? (
-        <PageHeading>
-          <label htmlFor={id}>{label}</label>
-        </PageHeading>
-      ) : (
-        <Heading>
-          <label htmlFor={id}>{label}</label>
-        </Heading>
-      )}
+      <PicturedHeading as={labelAs} begins={labelAs === 'h1'} picture={picture}>
+        <label htmlFor={id}>{label}</label>
+      </PicturedHeading>
       {hint && (
         <p id={`${id}-hint`} className="hint">
           {hint}
