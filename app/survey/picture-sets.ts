@@ -4,34 +4,32 @@ import type { PictureName } from './pictures.ts'
 import { choices, type Questionnaire } from './questionnaire.ts'
 import { questionnaires } from './questionnaires/index.ts'
 
-/** Beside the headings and buttons of the frame, and the words that every scale ends with. */
-const ofTheFrame: readonly PictureName[] = [
-  ...(['check', 'send', 'receipt', 'delete', 'stop'] as const),
-  ...(['yes', 'sometimes', 'no', 'not-sure', 'not-needed', 'rather-not-say'] as const),
-]
-
+/** The words that scales end with, on almost every question. */
+const answers: readonly PictureName[] = ['yes', 'sometimes', 'no', 'not-sure', 'not-needed', 'rather-not-say']
 /** Beside the switch to easy read. */
 const ofTheSwitch: readonly PictureName[] = ['write', 'read-later']
+/** Beside the headings of the pages around the questions. */
+const ofHeadings: readonly PictureName[] = ['check', 'send', 'receipt', 'delete', 'stop']
 
 /**
- * Which pictures are loaded together: those of the first page, those of the frame around the questions, and each
- * questionnaire's own, in ordinary words and in easy read. What the frame has is in no questionnaire's file.
+ * Which pictures are loaded together: those of the first page, those of the pages around the questions, the answers
+ * that all questionnaires share, and each questionnaire's own, in ordinary words and in easy read.
  */
 export function pictureSets(): Record<string, PictureName[]> {
-  const start = questionnaires.flatMap((one) => [...startParts(one), ...startParts(one, true)])
-  const frame = [
-    ...ofTheFrame,
+  const parts = questionnaires.flatMap((one) => [...startParts(one), ...startParts(one, true)])
+  const start = [...ofTheSwitch, ...parts.map(({ picture }) => picture)]
+  const around = [
     ...ofTheSwitch,
+    ...ofHeadings,
     ...helpNow(undefined).map(({ picture }) => picture),
     ...Object.values(givenByPictures),
     ...Object.values(helperPictures),
   ]
-  const own = questionnaires.map((one) => [one.id, ownPictures(one).filter((name) => !frame.includes(name))])
-  return {
-    start: [...ofTheSwitch, ...start.map(({ picture }) => picture)],
-    frame,
-    ...Object.fromEntries(own),
-  }
+  const own = questionnaires.map((one) => [
+    one.id,
+    ownPictures(one).filter((name) => !answers.includes(name)),
+  ])
+  return { start, around, answers: [...answers], ...Object.fromEntries(own) }
 }
 
 function ownPictures(questionnaire: Questionnaire): PictureName[] {

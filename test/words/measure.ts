@@ -32,7 +32,7 @@ export type Measured = {
 /** A text's sentences, each as its words. A hole stands for a number or a name: one word that everybody can read. */
 export function measure(text: string, language = 'en'): Measured {
   const filled = text.replace(/\{\{[^}]*\}\}/g, '3').replace(/<[^>]*>/g, '')
-  const sentences = filled.split('\n').flatMap((line) => {
+  const sentences = filled.split(/[\n/]/).flatMap((line) => {
     const parts = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(line)
     return [...parts].map((part) => wordsIn(part.segment, language)).filter((words) => words.length > 0)
   })

@@ -27,7 +27,7 @@ export function GivenByView({
   const t = usePageWords(easyRead)
   const given = posted ?? { givenBy: soFar.givenBy?.givenBy, helper: soFar.givenBy?.helper }
   return (
-    <SurveyShell page={page}>
+    <SurveyShell page={page} pictures="around">
       {posted && <Problem problem={posted.problem} easyRead={easyRead} />}
       <StepForm
         page={page}
