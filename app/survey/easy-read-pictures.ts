@@ -173,7 +173,7 @@ export const easyReadPictures: Readonly<Record<string, ByQuestion>> = {
       'no-over-6-months': 'amount-all',
       refused: 'nobody',
       'still-in-progress': 'waiting',
-      'no-plan-asked-for': 'amount-none',
+      'no-plan-asked-for': 'not-needed',
     }),
     p_plan_timely_more: ask('talk'),
     p_plan_quality: ask('plan'),

@@ -1,4 +1,15 @@
 export {
+  type LanguageSounds,
+  languagesOf,
+  questionnairesOf,
+  type TextState,
+  textStates,
+} from './listen/desk-languages.server.ts'
+export { listeningOf } from './listen/listening.server.ts'
+export { machineSound, publishedWords, type SoundNeeds } from './listen/machine-sounds.server.ts'
+export { removeUpload, saveUpload, type UploadProblem } from './listen/save-upload.server.ts'
+export { uploadedResponse } from './listen/uploaded.server.ts'
+export {
   type LinkProblemPage,
   linkProblemPage,
   type VisitPage,

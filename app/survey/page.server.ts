@@ -2,6 +2,7 @@ import { graceEnds } from '#app/inspection/index.ts'
 import { type Preferences, preferencesOf } from '#app/platform/http/preferences.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
+import type { Listening } from './listen/listening.ts'
 import type { Audience } from './questionnaire.ts'
 import type { LinkProblem, Visit } from './visit.server.ts'
 
@@ -21,11 +22,13 @@ export type VisitPage = {
   invented: boolean
   /** Set while the survey is closed and this person may still finish: until when, in words. */
   graceEnds: string | null
+  /** Null where nothing is read aloud. */
+  listening: Listening | null
 }
 
 export type LinkProblemPage = { problem: LinkProblem['code']; when: string | null; easyRead: boolean }
 
-export function visitPage(visit: Visit, request: Request): VisitPage {
+export function visitPage(visit: Visit, request: Request, listening: Listening | null = null): VisitPage {
   const language = languageOf(request)
   const preferences = preferencesOf(request.headers.get('cookie'))
   const alwaysEasy = visit.questionnaire.kind === 'easy-read'
@@ -44,6 +47,7 @@ export function visitPage(visit: Visit, request: Request): VisitPage {
       visit.window === 'grace'
         ? inWords(graceEnds(visit.inspection), language, visit.inspection.timeZone)
         : null,
+    listening,
   }
 }
 

@@ -1,4 +1,4 @@
-import covertable from 'covertable'
+import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { preferenceValues } from '#app/platform/http/preferences.ts'
 import { languageIds } from '#app/platform/i18n/languages.ts'
@@ -21,10 +21,13 @@ export const factors = {
   page: preferenceValues.page,
 } as const
 
+// Its types say one thing and its file another: it is a CommonJS module.
+const { make } = createRequire(import.meta.url)('covertable') as { make(of: typeof factors): Look[] }
+
 export type Look = { readonly [Name in keyof typeof factors]: (typeof factors)[Name][number] }
 
 /** The same set on every run. */
-export const pairwiseLooks = (): Look[] => covertable.make(factors) as unknown as Look[]
+export const pairwiseLooks = (): Look[] => make(factors)
 
 /** Settings that the server reads; the width is the window's. */
 export function settingsOf(look: Look): string {

@@ -29,6 +29,7 @@ function pageOf(questionnaire: Questionnaire, easyRead: boolean): VisitPage {
     preview: false,
     invented: false,
     graceEnds: null,
+    listening: null,
   }
 }
 

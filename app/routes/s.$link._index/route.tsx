@@ -9,7 +9,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { beginResponse } from '#app/intake/index.server.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { linkProblemPage, mayPost, openVisit, visitCookie, visitPage } from '#app/survey/index.server.ts'
+import {
+  linkProblemPage,
+  listeningOf,
+  mayPost,
+  openVisit,
+  visitCookie,
+  visitPage,
+} from '#app/survey/index.server.ts'
 import { resumeAt, stepPath } from '#app/survey/index.ts'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
 import { StartView } from '#app/survey/views/start.tsx'
@@ -26,9 +33,10 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
     return data({ visit: null, questionnaire: null, problem: page, title: t('ui:product') }, init)
   }
   const { visit } = opened
+  const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
   return data(
     {
-      visit: visitPage(visit, request),
+      visit: visitPage(visit, request, listening),
       questionnaire: visit.questionnaire,
       problem: null,
       title: t('survey-frame:titles.start'),

@@ -1,7 +1,9 @@
 import { Picture } from '#app/ui/picture/picture.tsx'
 import { hasAdultNote, startParts } from '../frame.ts'
+import { spokenTogether } from '../listen/spoken.ts'
 import type { VisitPage } from '../page.server.ts'
 import type { Questionnaire } from '../questionnaire.ts'
+import { Listen, NoSignedVideos, SignedVideos, useListenParts } from './listen.tsx'
 import { Problem } from './problem.tsx'
 import { ReadingSwitch } from './reading-switch.tsx'
 import { SurveyShell } from './shell.tsx'
@@ -19,25 +21,41 @@ export function StartView({
   problem: { code: string } | null
 }) {
   const t = usePageWords(page.easyRead)
-  const { own } = useSurveyWords(questionnaire, page.easyRead)
+  const words = useSurveyWords(questionnaire, page.easyRead)
+  const { own } = words
+  const listenTo = useListenParts(page)
+  const opening = spokenTogether(words.start('heading'), own('intro.lead'))
   const start = `start.${questionnaire.id}`
   return (
     <SurveyShell page={page} pictures="start">
+      <Listen page={page} />
       {problem && <Problem problem={problem} easyRead={page.easyRead} />}
       <p className="hint">{own('title')}</p>
-      <h1>{t(`${start}.heading`)}</h1>
-      <p>{own('intro.lead')}</p>
+      <h1 data-spoken="question">{words.start('heading')}</h1>
+      <p data-spoken="question">{own('intro.lead')}</p>
+      {listenTo('question', opening, true)}
+      <SignedVideos page={page} words={opening} />
       {page.mayChooseReading && <ReadingSwitch easyRead={page.easyRead} />}
       <ul className="parts">
-        {startParts(questionnaire, page.easyRead).map(({ key, picture }) => (
-          <li key={key} className="part">
-            <Picture name={picture} />
-            <div>
-              {!page.easyRead && <h2 className="part__title">{t(`${start}.parts.${key}.title`)}</h2>}
-              <p>{t(`${start}.parts.${key}.text`)}</p>
-            </div>
-          </li>
-        ))}
+        {startParts(questionnaire, page.easyRead).map(({ key, picture }) => {
+          const title = words.startTitle(key)
+          const text = words.start(`parts.${key}.text`)
+          const spoken = `part-${key}`
+          return (
+            <li key={key} className="part">
+              <Picture name={picture} />
+              <div>
+                {title && (
+                  <h2 className="part__title" data-spoken={spoken}>
+                    {title}
+                  </h2>
+                )}
+                <p data-spoken={spoken}>{text}</p>
+              </div>
+              {listenTo(spoken, spokenTogether(title, text))}
+            </li>
+          )
+        })}
       </ul>
       {hasAdultNote(questionnaire) && (
         <details className="details">
@@ -45,6 +63,7 @@ export function StartView({
           <p>{t(`${start}.adult-note.text`)}</p>
         </details>
       )}
+      <NoSignedVideos page={page} />
       <StepForm page={page} step="start" buttons={[{ go: 'next', label: t('buttons.start') }]} />
     </SurveyShell>
   )
