@@ -32,7 +32,7 @@ export function CheckView({
     label: t('check.change-which', { question: label }),
   })
   return (
-    <SurveyShell page={page}>
+    <SurveyShell page={page} pictures="around">
       <PicturedHeading picture={page.easyRead ? 'check' : undefined}>{t('check.heading')}</PicturedHeading>
       <p>{t('check.lead')}</p>
       {skipped > 0 && <p>{t('check.skipped-count', { count: skipped })}</p>}

@@ -32,7 +32,7 @@ export function GivenByView({
   const helperAsked = spokenTogether(t('given-by.helper-heading'), t('given-by.helper-hint'))
   const given = posted ?? { givenBy: soFar.givenBy?.givenBy, helper: soFar.givenBy?.helper }
   return (
-    <SurveyShell page={page}>
+    <SurveyShell page={page} pictures="around">
       <Listen page={page} changing={changing} />
       {posted && <Problem problem={posted.problem} easyRead={easyRead} />}
       <StepForm

@@ -11,7 +11,7 @@ export function SentView({ page, receipt }: { page: VisitPage; receipt: string }
   const t = usePageWords(page.easyRead)
   const picture = (name: PictureName) => (page.easyRead ? name : undefined)
   return (
-    <SurveyShell page={page} sent>
+    <SurveyShell page={page} pictures="around" sent>
       <PicturedHeading picture={picture('send')}>{t('sent.heading')}</PicturedHeading>
       <Receipt
         heading={t('sent.receipt.heading')}

@@ -28,7 +28,7 @@ export function StartView({
   const opening = spokenTogether(words.start('heading'), own('intro.lead'))
   const start = `start.${questionnaire.id}`
   return (
-    <SurveyShell page={page}>
+    <SurveyShell page={page} pictures="start">
       <Listen page={page} />
       {problem && <Problem problem={problem} easyRead={page.easyRead} />}
       <p className="hint">{own('title')}</p>

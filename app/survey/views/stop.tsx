@@ -9,7 +9,7 @@ import { usePageWords } from './words.ts'
 export function StopView({ page }: { page: VisitPage }) {
   const t = usePageWords(page.easyRead)
   return (
-    <SurveyShell page={page}>
+    <SurveyShell page={page} pictures="around">
       <PicturedHeading picture={page.easyRead ? 'stop' : undefined}>{t('stop.heading')}</PicturedHeading>
       <p>{t('stop.text')}</p>
       <p>{t('stop.carry-on')}</p>
