@@ -1,3 +1,4 @@
+import { givenByPictures, helperPictures, pagePictures } from './easy-read-pictures.ts'
 import { choicePicture, helpNow, questionPicture, startParts } from './frame.ts'
 import type { PictureName } from './pictures.ts'
 import { choices } from './questionnaire.ts'
@@ -22,6 +23,10 @@ export function pictureSets(): Record<string, PictureName[]> {
     ...questionnaires.flatMap(({ audience }) => helpNow(audience).map(({ picture }) => picture)),
     ...everywhere,
   ]
+  // Loaded when one of its pages is met: stands before the questionnaires' own, so that none of those is loaded for it.
+  const pages = [pagePictures, givenByPictures, helperPictures].flatMap((one): PictureName[] =>
+    Object.values(one),
+  )
   const own = questionnaires.map((questionnaire): [string, PictureName[]] => {
     const shown = questionnaire.questions.flatMap((question) => [
       questionPicture(questionnaire, question) ?? [],
@@ -29,5 +34,5 @@ export function pictureSets(): Record<string, PictureName[]> {
     ])
     return [questionnaire.id, shown.flat().filter((name) => !everywhere.includes(name))]
   })
-  return { frame, ...Object.fromEntries(own) }
+  return { frame, pages, ...Object.fromEntries(own) }
 }

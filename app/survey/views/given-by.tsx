@@ -1,5 +1,5 @@
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
-import { givenByPictures, helperPictures } from '../easy-read-pictures.ts'
+import { givenByPictures, helperPictures, pagePictures } from '../easy-read-pictures.ts'
 import { givenByChoices, helperIds } from '../given-by.ts'
 import type { SoFar } from '../journey.ts'
 import type { VisitPage } from '../page.server.ts'
@@ -44,7 +44,7 @@ export function GivenByView({
           id="answer"
           name="givenBy"
           legend={t('given-by.heading')}
-          picture={easyRead ? 'write' : undefined}
+          picture={easyRead ? pagePictures.givenBy : undefined}
           error={posted && t(`problems.${posted.problem.code}`, { ...posted.problem })}
           options={givenByChoices(questionnaire).map((id) => ({
             value: id,

@@ -1,4 +1,5 @@
 import { PicturedHeading } from '#app/ui/picture/pictured-heading.tsx'
+import { pagePictures } from '../easy-read-pictures.ts'
 import type { VisitPage } from '../page.server.ts'
 import { HelpNow } from './help-now.tsx'
 import { SurveyShell } from './shell.tsx'
@@ -10,7 +11,9 @@ export function StopView({ page }: { page: VisitPage }) {
   const t = usePageWords(page.easyRead)
   return (
     <SurveyShell page={page}>
-      <PicturedHeading picture={page.easyRead ? 'stop' : undefined}>{t('stop.heading')}</PicturedHeading>
+      <PicturedHeading picture={page.easyRead ? pagePictures.stop : undefined}>
+        {t('stop.heading')}
+      </PicturedHeading>
       <p>{t('stop.text')}</p>
       <p>{t('stop.carry-on')}</p>
       <StepForm page={page} step="stop" buttons={[{ go: 'next', label: t('buttons.carry-on') }]} />
