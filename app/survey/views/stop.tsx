@@ -1,4 +1,5 @@
 import { PicturedHeading } from '#app/ui/picture/pictured-heading.tsx'
+import { pagePictures } from '../easy-read-pictures.ts'
 import type { VisitPage } from '../page.server.ts'
 import { HelpNow } from './help-now.tsx'
 import { SharedDevice } from './shared-device.tsx'
