@@ -1,7 +1,9 @@
 export { inspectionTypes } from './index.ts'
 export {
+  addSurveyLinks,
   createInspection,
   type KeyedInspection,
+  linkOfTyped,
   type NewInspection,
   openInspection,
   openSurvey,

@@ -16,6 +16,7 @@ export {
   type ImportProblem,
   type ImportResult,
   planImport,
+  planPaperImport,
   runImport,
 } from './import.server.ts'
 export { beginResponse, saveOnVisit, sendVisit } from './visits.server.ts'

@@ -13,6 +13,7 @@ export { cleanText } from './clean-text.ts'
 export { CODE_CHARACTERS_MAX } from './code/return-code.ts'
 export {
   choiceKeys,
+  questionKeys,
   type StartPart,
 } from './frame.ts'
 export {
@@ -22,6 +23,7 @@ export {
   type GivenByRead,
   givenByChoices,
   type Helper,
+  helperIds,
   readGivenBy,
 } from './given-by.ts'
 export {
@@ -39,6 +41,18 @@ export {
   stepPath,
   unreachableAnswers,
 } from './journey.ts'
+export {
+  paperColumns,
+  paperExample,
+  paperFrameColumns,
+  questionnaireOfTemplate,
+} from './paper/paper-template.ts'
+export {
+  type PrintedKind,
+  type PrintedWish,
+  printedKinds,
+  printedPath,
+} from './paper/printed.ts'
 export { awayPath, backPath, gonePath, laterPath, stopPath } from './paths.ts'
 export { type PictureName, pictureNames } from './pictures.ts'
 export {

@@ -7,7 +7,8 @@ import { type KeyedInspection, openSurvey } from '#app/inspection/index.server.t
 import { windowState } from '#app/inspection/index.ts'
 import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import { newToken } from '#app/platform/crypto/random.server.ts'
-import type { Language } from '#app/platform/i18n/languages.ts'
+import { preferencesOf } from '#app/platform/http/preferences.ts'
+import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { type Bucket, takeTry } from '#db/code-tries.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { findByCode, saveReturnCode, takeByToken } from '#db/return-codes.server.ts'
@@ -90,12 +91,18 @@ export async function openBackDoor(
 }
 
 /** What the page tells its view. */
-export function backPage(door: BackDoor, language: Language): VisitPage {
+export function backPage(door: BackDoor, request: Request): VisitPage {
+  const { audience, kind } = door.questionnaire
+  const preferences = preferencesOf(request.headers.get('cookie'))
   return {
     link: door.link,
-    language,
+    language: languageOf(request),
     questionnaire: door.questionnaire.id,
-    easyRead: door.questionnaire.kind === 'easy-read',
+    audience,
+    easyRead: kind === 'easy-read' || preferences.reading === 'easy',
+    mayChooseReading: kind !== 'easy-read',
+    preferences,
+    listening: null,
     formToken: door.formToken,
     preview: false,
     invented: door.inspection.invented,

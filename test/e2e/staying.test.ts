@@ -92,7 +92,7 @@ for (const [how, javaScriptEnabled] of [
       await using stranger = await someone()
       await stopWith(girl.page, 'Said before a picture was taken')
       await go(girl.page, 'later')
-      const address = readQr((await girl.page.locator('.qr-picture path').getAttribute('d')) ?? '')
+      const address = readQr((await girl.page.locator('.qr-code path:last-child').getAttribute('d')) ?? '')
       expect(address).toMatch(new RegExp(`^${link()}/back/[\\w-]{43}$`))
       const { page } = friend
       await page.goto(address)

@@ -22,9 +22,11 @@ export function keyUseIn(sources: readonly ts.SourceFile[]): KeyUse {
   return use
 }
 
-/** Is `namespace:key` (without a plural ending) used by this code? An easy-read wording is used where its key is. */
+/**
+ * Is `namespace:key` (without a plural ending) used by this code? Easy read is asked for wherever its ordinary words are.
+ */
 export function isUsed(use: KeyUse, namespace: string, key: string): boolean {
-  const names = [`${namespace}:${key}`, `${namespace.replace(/\.easy$/, '')}:${key}`, key]
+  const names = [`${namespace.replace(/\.easy$/, '')}:${key}`, key]
   return names.some((name) => use.said.has(name) || use.shaped.some((pattern) => pattern.test(name)))
 }
 
@@ -76,18 +78,18 @@ function askFor(node: ts.Node, home: string): Asked[] {
   return [{ where: whereIs(node), text: name, pattern: new RegExp(`^${escaped(name)}$`) }]
 }
 
-/** What `useTranslation('namespace')` or `usePageWords(easy, 'namespace')` in this file says; by default `ui`. */
+/**
+ * What `useTranslation('namespace')` or `usePageWords(easyRead, 'namespace')` in this file says; their defaults are
+ * `ui` and `survey-frame`.
+ */
 function namespaceOf(source: ts.SourceFile): string {
   let found = 'ui'
   walk(source, (node) => {
     if (!ts.isCallExpression(node)) return
-    const asked = node.expression.getText()
-    if (asked === 'usePageWords') {
-      const [, own] = node.arguments
-      found = own && ts.isStringLiteralLike(own) ? own.text : 'survey-frame'
-    }
-    if (asked !== 'useTranslation') return
-    const [first] = node.arguments
+    const called = node.expression.getText()
+    if (called !== 'useTranslation' && called !== 'usePageWords') return
+    if (called === 'usePageWords') found = 'survey-frame'
+    const first = node.arguments[called === 'usePageWords' ? 1 : 0]
     const name = first && ts.isArrayLiteralExpression(first) ? first.elements[0] : first
     if (name && ts.isStringLiteralLike(name)) found = name.text
   })

@@ -12,6 +12,7 @@ import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
   hasLeft,
   linkProblemPage,
+  listeningOf,
   mayPost,
   openVisit,
   shareDevice,
@@ -36,15 +37,16 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
     throw redirect(`/s/${link}`, { status: 303, headers: { 'Set-Cookie': startCookie(house, link) } })
   const opened = await openVisit(house, request, link, { anew: true })
   if (!opened.ok) {
-    const [page, init] = linkProblemPage(opened.problem, language)
+    const [page, init] = linkProblemPage(opened.problem, request)
     return data({ visit: null, link, problem: page, title: t('ui:product') }, init)
   }
   const { visit } = opened
   if (hasLeft(request) && !visit.response)
     return data({ visit: null, link, problem: null, title: t('ui:product') })
+  const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
   return data(
     {
-      visit: visitPage(visit, language),
+      visit: visitPage(visit, request, listening),
       questionnaire: visit.questionnaire,
       minutes: sharedIdleMinutes,
       problem: null,
@@ -58,7 +60,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
 export async function action({ request, params, context: { house } }: ActionFunctionArgs) {
   const language = languageOf(request)
   const opened = await openVisit(house, request, params.link ?? '')
-  if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, language)[1])
+  if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, request)[1])
   const { visit } = opened
   const form = await request.formData()
   if (!mayPost(visit, form.get('token'))) return data({ problem: { code: 'form.not-ours' } }, { status: 403 })

@@ -25,7 +25,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const { visit } = opened
   if (!visit.response) return { visit: null, link, title: t('ui:product') }
   if (visit.soFar.submitted) throw redirect(stepPath(link, 'sent'), 303)
-  return { visit: visitPage(visit, language), link, title: t('stay:titles.away') }
+  return { visit: visitPage(visit, request), link, title: t('stay:titles.away') }
 }
 
 /** Asked once; pressed again it is thrown away already, and the same is said. */

@@ -19,7 +19,7 @@ export async function showBack(house: House, request: Request, link: string) {
   const { t } = house.words(language)
   const opened = await openBackDoor(house, request, link)
   if (!opened.ok) {
-    const [problem, init] = linkProblemPage(opened.problem, language)
+    const [problem, init] = linkProblemPage(opened.problem, request)
     return data({ page: null, link, problem, title: t('ui:product') }, init)
   }
   const { door } = opened
@@ -28,7 +28,7 @@ export async function showBack(house: House, request: Request, link: string) {
   const here = await openVisit(house, request, link)
   return data(
     {
-      page: backPage(door, language),
+      page: backPage(door, request),
       problem: null,
       busy: here.ok && here.visit.response !== undefined && !here.visit.soFar.submitted,
       minutes: sharedIdleMinutes,

@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { openVisit, readOnce } from '#app/survey/index.server.ts'
+import { openVisit, readOnce, visitPage } from '#app/survey/index.server.ts'
 import { EndedView } from '#app/survey/views/ended.tsx'
 import { GoneView } from '#app/survey/views/gone.tsx'
 
@@ -17,7 +17,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const page = { link, easyRead: false, title: t('ui:product') }
   if (carried?.what.kind !== 'thrown') return data({ ...page, held: null })
   const opened = await openVisit(house, request, link)
-  const easyRead = opened.ok && opened.visit.questionnaire.kind === 'easy-read'
+  const easyRead = opened.ok && visitPage(opened.visit, request).easyRead
   return data({ ...page, easyRead, held: carried.what.held }, { headers: { 'Set-Cookie': carried.taken } })
 }
 

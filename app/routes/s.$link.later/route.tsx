@@ -36,7 +36,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const { visit } = opened
   if (!visit.response) return data({ visit: null, code: null, link, title: t('ui:product') })
   if (visit.soFar.submitted) throw redirect(stepPath(link, 'sent'), 303)
-  const page = { visit: visitPage(visit, language), link, title: t('stay:titles.later') }
+  const page = { visit: visitPage(visit, request), link, title: t('stay:titles.later') }
   const carried = readOnce(house, request, link)
   if (carried?.what.kind !== 'code') return data({ ...page, code: null })
   const { words, digits, token } = carried.what

@@ -34,7 +34,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   if (!visit.response) return { visit: null, link, title: t('ui:product') }
   if (visit.soFar.submitted) throw redirect(stepPath(link, 'sent'), 303)
   return {
-    visit: visitPage(visit, language),
+    visit: visitPage(visit, request),
     said: Object.values(visit.soFar.answers).some((answer) => !answer.skipped),
     link,
     minutes: sharedIdleMinutes,

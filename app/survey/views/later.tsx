@@ -1,4 +1,4 @@
-import { QrPicture } from '#app/ui/qr-picture/qr-picture.tsx'
+import { QrCode } from '#app/ui/qr-code/qr-code.tsx'
 import type { VisitPage } from '../page.server.ts'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
@@ -61,7 +61,7 @@ export function LaterView({ page, code }: { page: VisitPage; code: ShownCode | n
       </div>
       <h2>{t('later.or-picture')}</h2>
       <p>{t('later.picture-text')}</p>
-      <QrPicture content={code.url} label={t('later.picture')} />
+      <QrCode address={code.url} name={t('later.picture')} />
       <h2>{t('later.how')}</h2>
       <ol>
         <li>{t('later.how-link')}</li>

@@ -1,3 +1,5 @@
+import { PicturedHeading } from '#app/ui/picture/pictured-heading.tsx'
+import { pagePictures } from '../easy-read-pictures.ts'
 import type { VisitPage } from '../page.server.ts'
 import { HelpNow } from './help-now.tsx'
 import { SharedDevice } from './shared-device.tsx'
@@ -16,8 +18,10 @@ const ways = [
 export function StopView({ page, said, minutes }: { page: VisitPage; said: boolean; minutes: number }) {
   const t = usePageWords(page.easyRead, 'stay')
   return (
-    <SurveyShell page={page}>
-      <h1>{t('stop.heading')}</h1>
+    <SurveyShell page={page} pictures="around">
+      <PicturedHeading begins picture={page.easyRead ? 'stop' : undefined}>
+        {t('stop.heading')}
+      </PicturedHeading>
       <p>{t('stop.lead')}</p>
       <StepForm
         page={page}
@@ -31,7 +35,7 @@ export function StopView({ page, said, minutes }: { page: VisitPage; said: boole
           }))}
         after={<SharedDevice page={page} minutes={minutes} />}
       />
-      <HelpNow easyRead={page.easyRead} />
+      <HelpNow easyRead={page.easyRead} audience={page.audience} />
     </SurveyShell>
   )
 }
