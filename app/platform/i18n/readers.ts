@@ -27,3 +27,8 @@ export function readersOf(namespace: string): Readers {
   const base = namespace.replace(/\.easy$/, '')
   return (professionalNamespaces as readonly string[]).includes(base) ? 'professionals' : 'families'
 }
+
+/** The readers of the pages at an address; a questionnaire's pages know better whose they are. */
+export function readersAt(path: string): Readers {
+  return /^\/(desk|sign-in|sign-out)(\/|$)/.test(path) ? 'professionals' : 'families'
+}
