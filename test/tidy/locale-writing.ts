@@ -27,7 +27,7 @@ const inScript = (script: keyof typeof scriptNames) => new RegExp(`\\p{Script=${
 /** Letters that are of the same script and of another language; look-alikes that a reader, a search or a voice trips over. */
 const strangers: Partial<Record<Language, RegExp>> = {
   ro: /[şţŞŢ]/gu,
-  uk: /[ыэёъ]/giu,
+  uk: /[ыэёъʼ']/giu,
   ur: /[كيىةه]/gu,
   ar: /[ٹڈڑںےہھگچپژیکۓ۔]/gu,
   bn: /[ৰৱ]/gu,

@@ -172,7 +172,7 @@ describe('the checks themselves', () => {
     ['bn', 'It takes about 10 minutes. Call 999.', 'প্রায় ১০ মিনিট লাগে। 999 নম্বরে ফোন করুন।'],
     ['gu', 'It takes about 10 minutes.', 'લગભગ 10 મિનિટ લાગે છે.'],
     ['ar', 'Over 2 years', 'أكثر من سنتين'],
-    ['uk', 'My health', 'Моє здоровʼя'],
+    ['uk', 'My health', 'Моє здоров’я'],
     ['ro', 'Earshot', 'Earshot'],
   ]
   test.for(good)('good %s is left alone', ([language, from, to]) => {
