@@ -10,7 +10,7 @@ import { examples as face } from './face/face.examples.tsx'
 import { examples as field } from './field/field.examples.tsx'
 import { examples as helpPanel } from './help-panel/help-panel.examples.tsx'
 import { examples as keyFigures } from './key-figures/key-figures.examples.tsx'
-import { examples as linkChoices } from './link-choices/link-choices.examples.tsx'
+import { examples as languageList } from './language-list/language-list.examples.tsx'
 import { examples as mark } from './mark/mark.examples.tsx'
 import { examples as notice } from './notice/notice.examples.tsx'
 import { examples as page } from './page/page.examples.tsx'
@@ -20,6 +20,7 @@ import { examples as quote } from './quote/quote.examples.tsx'
 import { examples as receipt } from './receipt/receipt.examples.tsx'
 import { examples as sectionNav } from './section-nav/section-nav.examples.tsx'
 import { examples as summaryList } from './summary-list/summary-list.examples.tsx'
+import { examples as switchBar } from './switch-bar/switch-bar.examples.tsx'
 import { examples as tag } from './tag/tag.examples.tsx'
 import { examples as textAnswer } from './text-answer/text-answer.examples.tsx'
 import { examples as toneBar } from './tone-bar/tone-bar.examples.tsx'
@@ -37,7 +38,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   field,
   'help-panel': helpPanel,
   'key-figures': keyFigures,
-  'link-choices': linkChoices,
+  'language-list': languageList,
   mark,
   notice,
   page,
@@ -47,6 +48,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   receipt,
   'section-nav': sectionNav,
   'summary-list': summaryList,
+  'switch-bar': switchBar,
   tag,
   'text-answer': textAnswer,
   'tone-bar': toneBar,

@@ -1,16 +1,19 @@
 import { type Language, languages } from '#app/platform/i18n/languages.ts'
-import { baseOf } from './locale-files.ts'
+import { baseOf, readLocale } from './locale-files.ts'
+import { differences } from './locale-keys.ts'
 
 type Tree = { [key: string]: unknown }
 
 /**
- * A locale file as JSON with its keys in the order of English, its texts in NFC, and in right-to-left languages with
- * no-break spaces inside numbers. Says nothing else and takes nothing away.
+ * A locale file with its texts in NFC, in right-to-left languages with no-break spaces inside numbers, and its keys in
+ * the order of English where they are not. Says nothing else and takes nothing away.
  */
 export function tidied(json: string, english: string, language: Language): string {
-  const tree = JSON.parse(json) as Tree
-  const ordered = inOrder(tree, JSON.parse(english) as Tree)
-  return `${written(retold(ordered, language), '')}\n`
+  const normal = json.normalize('NFC')
+  const text = languages[language].dir === 'rtl' ? normal.replace(/(?<=\d) (?=\d)/g, '\u00a0') : normal
+  const wrong = differences(readLocale(english).words, readLocale(text).words, language)
+  if (!wrong.some((fault) => fault.includes(' stands where '))) return text
+  return `${written(inOrder(JSON.parse(text) as Tree, JSON.parse(english) as Tree), '')}\n`
 }
 
 const isTree = (node: unknown): node is Tree =>
@@ -33,15 +36,6 @@ function inOrder(tree: Tree, english: Tree): Tree {
       return [key, isTree(node) && isTree(source) ? inOrder(node, source) : node]
     }),
   )
-}
-
-function retold(node: unknown, language: Language): unknown {
-  if (Array.isArray(node)) return node.map((one) => retold(one, language))
-  if (isTree(node))
-    return Object.fromEntries(Object.entries(node).map(([key, one]) => [key, retold(one, language)]))
-  if (typeof node !== 'string') return node
-  const text = node.normalize('NFC')
-  return languages[language].dir === 'rtl' ? text.replace(/(?<=\d) (?=\d)/g, '\u00a0') : text
 }
 
 /** As JSON.stringify, but for scales: their keys are numbers, which JavaScript always lists upwards, and read 5 to 1. */

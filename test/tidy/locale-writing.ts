@@ -51,7 +51,7 @@ const marks: Partial<Record<Language, readonly (readonly [RegExp, string])[]>> =
 }
 
 /** Telephone numbers are dialled as they stand: the same, in Western digits, in every language. */
-const telephone = /(?<!\d)(?:999|111|112|101|119|116 123|85258|0\d{2,4}(?:[ \u00a0]\d{3,4})+)(?!\d)/g
+const telephone = /(?<!\d)(?:999|111|112|101|119|116[ \u00a0]123|85258|0\d{2,4}(?:[ \u00a0]\d{3,4})+)(?!\d)/g
 const digitRun = /\p{Nd}+/gu
 const ownDigits: Record<'latn' | 'beng', RegExp> = { latn: /^[0-9]+$/, beng: /^[০-৯]+$/ }
 

@@ -6,7 +6,7 @@ import { KeptWords } from './link-problem.tsx'
 export function EndedView({ link, words }: { link: string; words: string }) {
   const { t } = useTranslation('survey-frame')
   return (
-    <RespondentPage leaveHref="/leave">
+    <RespondentPage leaveHref="/leave" words={['survey-frame']}>
       <h1>{t('ended.heading')}</h1>
       <p>{t('ended.text')}</p>
       {words && <KeptWords words={words} />}

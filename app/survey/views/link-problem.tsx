@@ -7,7 +7,7 @@ import { HelpNow } from './help-now.tsx'
 export function LinkProblemView({ page, words = '' }: { page: LinkProblemPage; words?: string }) {
   const { t } = useTranslation('survey-frame')
   return (
-    <RespondentPage leaveHref="/leave">
+    <RespondentPage leaveHref="/leave" words={['survey-frame']}>
       <h1>{t(`${page.problem}.heading`)}</h1>
       <p>{t(`${page.problem}.text`, { when: page.when })}</p>
       {words && <KeptWords words={words} />}

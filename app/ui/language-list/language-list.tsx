@@ -18,12 +18,12 @@ export function LanguageList({
   labelledBy?: string | undefined
   hrefOf?: (language: Language) => string
 }) {
-  const { t } = useTranslation('ui')
+  const { t } = useTranslation('languages')
   return (
     <nav
       className="language-list"
       aria-labelledby={labelledBy}
-      aria-label={labelledBy ? undefined : t('languages')}
+      aria-label={labelledBy ? undefined : t('list')}
     >
       <ul>
         {offered.map((id) => (
