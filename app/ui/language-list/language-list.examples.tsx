@@ -9,6 +9,11 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'two languages, one right to left and chosen',
-    render: () => <LanguageList offered={['en', 'ar']} current="ar" />,
+    render: () => (
+      <>
+        <h2 id="example-language-list">Language</h2>
+        <LanguageList labelledBy="example-language-list" offered={['en', 'ar']} current="ar" />
+      </>
+    ),
   },
 ]
