@@ -13,6 +13,7 @@ import {
   listeningOf,
   openVisit,
   receiptGiven,
+  visitLanguage,
   visitPage,
   wantsEasyRead,
 } from '#app/survey/index.server.ts'
@@ -26,17 +27,19 @@ export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
-  const language = languageOf(request)
-  const { t } = house.words(language)
   const opened = await openVisit(house, request, params.link ?? '')
   if (!opened.ok) {
     const [problem, init] = linkProblemPage(opened.problem, request)
-    return data({ page: 'problem' as const, problem, title: t('ui:product') }, init)
+    const title = house.words(languageOf(request)).t('ui:product')
+    return data({ page: 'problem' as const, problem, title }, init)
   }
   const { visit } = opened
+  const pageLanguage = visitLanguage(request, visit)
+  const { t } = house.words(pageLanguage)
   // Without its visit an address shows nothing of what stood there: the history is harmless.
   if (!visit.response)
     return {
+      pageLanguage,
       page: 'ended' as const,
       link: visit.link,
       easyRead: wantsEasyRead(request),
@@ -46,13 +49,17 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const step = stepAt(questionnaire, soFar.answers, params.step ?? '')
   if (!step || step.kind === 'start' || !canVisit(questionnaire, soFar, step.id))
     throw redirect(stepPath(visit.link, resumeAt(questionnaire, soFar).slug), 303)
-  const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
+  const listening = await listeningOf(house, request, {
+    inspectionId: visit.inspection.id,
+    language: pageLanguage,
+  })
   const changing = new URL(request.url).searchParams.has('change')
   const receipt = step.kind === 'sent' ? receiptGiven(house.keyring, visit.response) : null
   const title =
     step.kind === 'question' ? t('survey-frame:progress', step) : t(`survey-frame:titles.${step.kind}`)
   return {
     page: 'step' as const,
+    pageLanguage,
     visit: visitPage(visit, request, listening),
     questionnaire,
     soFar,

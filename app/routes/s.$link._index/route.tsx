@@ -19,6 +19,7 @@ import {
   sharedIdleMinutes,
   startCookie,
   visitCookie,
+  visitLanguage,
   visitPage,
 } from '#app/survey/index.server.ts'
 import { resumeAt, stepPath } from '#app/survey/index.ts'
@@ -43,14 +44,19 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const { visit } = opened
   if (hasLeft(request) && !visit.response)
     return data({ visit: null, link, problem: null, title: t('ui:product') })
-  const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
+  const pageLanguage = visitLanguage(request, visit)
+  const listening = await listeningOf(house, request, {
+    inspectionId: visit.inspection.id,
+    language: pageLanguage,
+  })
   return data(
     {
+      pageLanguage,
       visit: visitPage(visit, request, listening),
       questionnaire: visit.questionnaire,
       minutes: sharedIdleMinutes,
       problem: null,
-      title: t('survey-frame:titles.start'),
+      title: house.words(pageLanguage).t('survey-frame:titles.start'),
     },
     { headers: { 'Set-Cookie': visitCookie(house, visit) } },
   )
@@ -58,7 +64,6 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
 
 /** Consent: only this makes a response. Pressed twice it is the same one. */
 export async function action({ request, params, context: { house } }: ActionFunctionArgs) {
-  const language = languageOf(request)
   const opened = await openVisit(house, request, params.link ?? '')
   if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, request)[1])
   const { visit } = opened
@@ -66,7 +71,7 @@ export async function action({ request, params, context: { house } }: ActionFunc
   if (!mayPost(visit, form.get('token'))) return data({ problem: { code: 'form.not-ours' } }, { status: 403 })
   const sharedDevice = form.get('shared') === 'yes'
   if (visit.response) await shareDevice(house, visit, sharedDevice)
-  else await beginResponse(house, visit, language, { sharedDevice })
+  else await beginResponse(house, visit, visitLanguage(request, visit), { sharedDevice })
   const next = resumeAt(visit.questionnaire, { ...visit.soFar, agreed: true })
   return redirect(stepPath(visit.link, next.slug), 303)
 }
