@@ -1,8 +1,8 @@
 import { RemixBrowser } from '@remix-run/react'
-import { createInstance } from 'i18next'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { I18nextProvider, initReactI18next } from 'react-i18next'
+import { I18nextProvider } from 'react-i18next'
+import { makeWords } from './platform/i18n/instance.ts'
 import { isLanguage, sourceLanguage } from './platform/i18n/languages.ts'
 
 // Only the desk is hydrated: these are the words it uses, fetched for one language.
@@ -19,14 +19,7 @@ async function hydrate() {
         resources[path.slice(`../locales/${language}/`.length, -'.json'.length)] = (await load()) as object
       }),
   )
-  const words = createInstance({
-    lng: language,
-    resources: { [language]: resources },
-    defaultNS: 'ui',
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  }).use(initReactI18next)
-  await words.init()
+  const words = makeWords(language, { [language]: resources })
   startTransition(() => {
     hydrateRoot(
       document,

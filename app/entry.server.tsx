@@ -4,6 +4,7 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { NonceProvider } from './platform/http/nonce.ts'
+import { pageLanguageOf } from './platform/http/page-language.ts'
 import { languageOf } from './platform/i18n/words.server.ts'
 
 export default function handleRequest(
@@ -14,7 +15,8 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const { house, nonce } = context
-  const words = house.words(languageOf(request))
+  const loaded = Object.values(remix.staticHandlerContext.loaderData)
+  const words = house.words(pageLanguageOf(loaded) ?? languageOf(request))
   return new Promise((resolve, reject) => {
     let code = status
     const page = renderToPipeableStream(

@@ -1,4 +1,10 @@
-export { type LinkProblemPage, linkProblemPage, type VisitPage, visitPage } from './page.server.ts'
+export {
+  type LinkProblemPage,
+  linkProblemPage,
+  type VisitPage,
+  visitLanguage,
+  visitPage,
+} from './page.server.ts'
 export { receiptHash, receiptOf } from './receipt.server.ts'
 export {
   endVisitCookie,

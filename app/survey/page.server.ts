@@ -1,5 +1,8 @@
 import { graceEnds } from '#app/inspection/index.ts'
+import { formatWhen } from '#app/platform/i18n/dates.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
+import { readersOf } from '#app/platform/i18n/readers.ts'
+import { languageOf } from '#app/platform/i18n/words.server.ts'
 import type { LinkProblem, Visit } from './visit.server.ts'
 
 /** What every page of a visit tells its view; plain data. */
@@ -17,6 +20,11 @@ export type VisitPage = {
 
 export type LinkProblemPage = { problem: LinkProblem['code']; when: string | null }
 
+/** The language of a visit's pages: a questionnaire is in the languages of its readers, and no page is half in one. */
+export function visitLanguage(request: Request, visit: Visit): Language {
+  return languageOf(request, readersOf(`survey/${visit.questionnaire.id}`))
+}
+
 export function visitPage(visit: Visit, language: Language): VisitPage {
   return {
     link: visit.link,
@@ -28,7 +36,7 @@ export function visitPage(visit: Visit, language: Language): VisitPage {
     invented: visit.inspection.invented,
     graceEnds:
       visit.window === 'grace'
-        ? inWords(graceEnds(visit.inspection), language, visit.inspection.timeZone)
+        ? formatWhen(graceEnds(visit.inspection), language, visit.inspection.timeZone)
         : null,
   }
 }
@@ -41,15 +49,6 @@ export function linkProblemPage(
   language: Language,
 ): [LinkProblemPage, { status: number }] {
   const at = 'opensAt' in problem ? problem.opensAt : 'closedAt' in problem ? problem.closedAt : undefined
-  const when = at && 'timeZone' in problem ? inWords(new Date(at), language, problem.timeZone) : null
+  const when = at && 'timeZone' in problem ? formatWhen(new Date(at), language, problem.timeZone) : null
   return [{ problem: problem.code, when }, { status: statusOf[problem.code] }]
-}
-
-/** Day and minute as the area's clocks show them. */
-function inWords(at: Date, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone,
-  }).format(at)
 }

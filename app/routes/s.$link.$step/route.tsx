@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { linkProblemPage, openVisit, receiptOf, visitPage } from '#app/survey/index.server.ts'
+import { linkProblemPage, openVisit, receiptOf, visitLanguage, visitPage } from '#app/survey/index.server.ts'
 import { canVisit, resumeAt, stepAt, stepPath } from '#app/survey/index.ts'
 import { EndedView } from '#app/survey/views/ended.tsx'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
@@ -19,16 +19,18 @@ export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
-  const language = languageOf(request)
-  const { t } = house.words(language)
   const opened = await openVisit(house, request, params.link ?? '')
   if (!opened.ok) {
+    const language = languageOf(request)
     const [problem, init] = linkProblemPage(opened.problem, language)
-    return data({ page: 'problem' as const, problem, title: t('ui:product') }, init)
+    return data({ page: 'problem' as const, problem, title: house.words(language).t('ui:product') }, init)
   }
   const { visit } = opened
+  const pageLanguage = visitLanguage(request, visit)
+  const { t } = house.words(pageLanguage)
   // Without its visit an address shows nothing of what stood there: the history is harmless.
-  if (!visit.response) return { page: 'ended' as const, link: visit.link, title: t('ui:product') }
+  if (!visit.response)
+    return { pageLanguage, page: 'ended' as const, link: visit.link, title: t('ui:product') }
   const { questionnaire, soFar } = visit
   const step = stepAt(questionnaire, soFar.answers, params.step ?? '')
   if (!step || step.kind === 'start' || !canVisit(questionnaire, soFar, step.id))
@@ -39,7 +41,8 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
     step.kind === 'question' ? t('survey-frame:progress', step) : t(`survey-frame:titles.${step.kind}`)
   return {
     page: 'step' as const,
-    visit: visitPage(visit, language),
+    pageLanguage,
+    visit: visitPage(visit, pageLanguage),
     questionnaire,
     soFar,
     step,

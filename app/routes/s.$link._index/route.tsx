@@ -9,7 +9,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { beginResponse } from '#app/intake/index.server.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { linkProblemPage, mayPost, openVisit, visitCookie, visitPage } from '#app/survey/index.server.ts'
+import {
+  linkProblemPage,
+  mayPost,
+  openVisit,
+  visitCookie,
+  visitLanguage,
+  visitPage,
+} from '#app/survey/index.server.ts'
 import { resumeAt, stepPath } from '#app/survey/index.ts'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
 import { StartView } from '#app/survey/views/start.tsx'
@@ -18,20 +25,22 @@ export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
-  const language = languageOf(request)
-  const { t } = house.words(language)
   const opened = await openVisit(house, request, params.link ?? '', { anew: true })
   if (!opened.ok) {
+    const language = languageOf(request)
     const [page, init] = linkProblemPage(opened.problem, language)
-    return data({ visit: null, questionnaire: null, problem: page, title: t('ui:product') }, init)
+    const title = house.words(language).t('ui:product')
+    return data({ visit: null, questionnaire: null, problem: page, title }, init)
   }
   const { visit } = opened
+  const pageLanguage = visitLanguage(request, visit)
   return data(
     {
-      visit: visitPage(visit, language),
+      pageLanguage,
+      visit: visitPage(visit, pageLanguage),
       questionnaire: visit.questionnaire,
       problem: null,
-      title: t('survey-frame:titles.start'),
+      title: house.words(pageLanguage).t('survey-frame:titles.start'),
     },
     { headers: { 'Set-Cookie': visitCookie(house, visit) } },
   )
@@ -39,13 +48,12 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
 
 /** Consent: only this makes a response. Pressed twice it is the same one. */
 export async function action({ request, params, context: { house } }: ActionFunctionArgs) {
-  const language = languageOf(request)
   const opened = await openVisit(house, request, params.link ?? '')
-  if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, language)[1])
+  if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, languageOf(request))[1])
   const { visit } = opened
   const form = await request.formData()
   if (!mayPost(visit, form.get('token'))) return data({ problem: { code: 'form.not-ours' } }, { status: 403 })
-  if (!visit.response) await beginResponse(house, visit, language)
+  if (!visit.response) await beginResponse(house, visit, visitLanguage(request, visit))
   const next = resumeAt(visit.questionnaire, { ...visit.soFar, agreed: true })
   return redirect(stepPath(visit.link, next.slug), 303)
 }

@@ -6,8 +6,7 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { openVisit, visitPage } from '#app/survey/index.server.ts'
+import { openVisit, visitLanguage, visitPage } from '#app/survey/index.server.ts'
 import { resumeAt, stepPath } from '#app/survey/index.ts'
 import { StopView } from '#app/survey/views/stop.tsx'
 
@@ -15,12 +14,13 @@ export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
-  const language = languageOf(request)
   const opened = await openVisit(house, request, params.link ?? '')
   if (!opened.ok || !opened.visit.response) throw redirect(`/s/${params.link}`, 303)
+  const pageLanguage = visitLanguage(request, opened.visit)
   return {
-    visit: visitPage(opened.visit, language),
-    title: house.words(language).t('survey-frame:titles.stop'),
+    pageLanguage,
+    visit: visitPage(opened.visit, pageLanguage),
+    title: house.words(pageLanguage).t('survey-frame:titles.stop'),
   }
 }
 

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { formatMonth } from '#app/platform/i18n/dates.ts'
+import type { Language } from '#app/platform/i18n/languages.ts'
 import type { GivenAnswer } from '../answer.ts'
 import { choiceKeys } from '../frame.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
@@ -10,7 +12,9 @@ import type { Question, Questionnaire } from '../questionnaire.ts'
 export function usePageWords(easyRead: boolean, namespace = 'survey-frame') {
   const { t } = useTranslation(namespace)
   return (key: string, values: Record<string, unknown> = {}): string =>
-    easyRead ? t([`${namespace}.easy:${key}`, `${namespace}:${key}`], values) : t(`${namespace}:${key}`, values)
+    easyRead
+      ? t([`${namespace}.easy:${key}`, `${namespace}:${key}`], values)
+      : t(`${namespace}:${key}`, values)
 }
 
 /** The words of one questionnaire and of the frame around it. */
@@ -29,8 +33,12 @@ export function useSurveyWords(questionnaire: Questionnaire) {
     answered(question: Question, answer: GivenAnswer | undefined): string[] {
       if (!answer || answer.skipped) return [t('check.skipped')]
       if (answer.words !== null) return [answer.words]
-      if (question.type === 'date-part') return [String(answer.value)]
+      if (question.type === 'date-part' && isMonth(answer.value))
+        return [formatMonth(answer.value, i18n.language as Language)]
       return [answer.value].flat().map((value) => choice(question, value as string | number))
     },
   }
 }
+
+/** A date in part may also be one of the three words, such as "I don't know". */
+const isMonth = (value: unknown): value is string => /^\d{4}-\d{2}$/.test(String(value))
