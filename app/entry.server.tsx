@@ -7,7 +7,7 @@ import { FrameProvider } from './platform/http/frame.ts'
 import { pageLanguageOf } from './platform/http/page-language.ts'
 import { isTurn } from './platform/http/turn.server.ts'
 import { languageOf } from './platform/i18n/words.server.ts'
-import { respondentStyle } from './styles.server.ts'
+import { respondentStyleOf } from './styles.server.ts'
 
 export default function handleRequest(
   request: Request,
@@ -18,8 +18,9 @@ export default function handleRequest(
 ): Promise<Response> {
   const { house, nonce } = context
   const loaded = Object.values(remix.staticHandlerContext.loaderData)
-  const words = house.words(pageLanguageOf(loaded) ?? languageOf(request))
-  const frame = { nonce, style: respondentStyle, turned: isTurn(request) }
+  const language = pageLanguageOf(loaded) ?? languageOf(request)
+  const words = house.words(language)
+  const frame = { nonce, style: respondentStyleOf(language), turned: isTurn(request) }
   return new Promise((resolve, reject) => {
     let code = status
     const page = renderToPipeableStream(

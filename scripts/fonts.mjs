@@ -1,7 +1,8 @@
-// Writes app/ui/fonts/ with faces.css: the typefaces with the letters and weights that pages use and no others, because a phone on
-// one bar of signal loads them before anything else. All are under the SIL Open Font License 1.1, which lies beside
-// them. Run after a new release of any, or when a language needs more letters, then `npm run format`. Conjuncts
-// and joined forms are kept whole: test/ui/fonts.test.ts draws words with the result and with the whole typeface.
+// Writes app/ui/fonts/: the typefaces with the letters and weights that pages use and no others, because a phone on
+// one bar of signal loads them before anything else; and the rules that name them. All are under the SIL Open Font
+// License 1.1, which lies beside them. Run after a new release of any, or when a language needs more letters, then
+// `npm run format`. Conjuncts and joined forms are kept whole: test/ui/fonts.test.ts draws words with the result and
+// with the whole typeface.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
@@ -19,6 +20,18 @@ const openDyslexic = (weight) => ({
   file: `@fontsource/opendyslexic/files/opendyslexic-latin-${weight}-normal.woff2`,
   licence: '@fontsource/opendyslexic/LICENSE',
   weight: String(weight),
+})
+
+/** Enough for the language's own name in a list, where a device has no letters of its own for it: 1 to 2 KiB. */
+const ownName = (script, name) => ({
+  name: `name-${script}`,
+  family: 'Language Names',
+  ...variable(`noto-sans-${script}`, script),
+  variationAxes: { wght: 400 },
+  ranges: [...new Set(name)]
+    .map((letter) => letter.codePointAt(0).toString(16).toUpperCase())
+    .sort()
+    .join(' '),
 })
 
 /** What English pages need, and the marks that other languages in Latin letters share. */
@@ -82,6 +95,9 @@ const faces = [
     ...variable('noto-sans-gujarati', 'gujarati'),
     ranges: `A81-A83 A85-A8B A8D A8F-A91 A93-AA8 AAA-AB0 AB2-AB3 AB5-AB9 ABC-AC5 AC7-AC9 ACB-ACD AD0 AE6-AEF ${indic}`,
   },
+  ownName('gurmukhi', 'ਪੰਜਾਬੀ'),
+  ownName('bengali', 'বাংলা'),
+  ownName('gujarati', 'ગુજરાતી'),
   {
     name: 'opendyslexic',
     family: 'OpenDyslexic',
@@ -96,7 +112,8 @@ const faces = [
   },
 ]
 
-const rules = []
+/** Faces of Latin letters travel in every page; those of another script in pages of its languages alone. */
+const sheets = new Map()
 mkdirSync(folder, { recursive: true })
 for (const { name, family, weight, file, licence, ranges, variationAxes } of faces) {
   const font = await subsetFont(readFileSync(resolve(file)), lettersOf(ranges), {
@@ -106,7 +123,8 @@ for (const { name, family, weight, file, licence, ranges, variationAxes } of fac
   })
   writeFileSync(new URL(`${name}.woff2`, folder), font)
   copyFileSync(resolve(licence), new URL(`${name}.LICENSE.txt`, folder))
-  rules.push(`@font-face {
+  const sheet = family.startsWith('Noto') ? name : name.startsWith('name-') ? 'language-names' : 'latin'
+  const rule = `@font-face {
   font-family: '${family}';
   font-style: normal;
   font-display: swap;
@@ -118,10 +136,11 @@ for (const { name, family, weight, file, licence, ranges, variationAxes } of fac
       .map((range) => `U+${range}`)
       .join(', ')};
 }
-`)
+`
+  sheets.set(sheet, `${sheets.get(sheet) ?? '/* Made by scripts/fonts.mjs. */\n'}${rule}`)
   process.stdout.write(`${name} ${(font.length / 1024).toFixed(1)} KiB\n`)
 }
-writeFileSync(new URL('faces.css', folder), `/* Made by scripts/fonts.mjs. */\n${rules.join('')}`)
+for (const [sheet, rules] of sheets) writeFileSync(new URL(`${sheet}.css`, folder), rules)
 
 /** `20-7E 131` as the letters from U+0020 to U+007E and U+0131. */
 function lettersOf(ranges) {

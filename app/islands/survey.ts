@@ -10,6 +10,7 @@ type Start = (element: HTMLElement) => unknown
 
 /** Loaded only on pages that ask for them. */
 const islands: Readonly<Record<string, () => Promise<{ start: Start }>>> = {
+  listen: () => import('./listen.ts'),
   scanning: () => import('./scanning.ts'),
   settings: () => import('./settings.ts'),
 }

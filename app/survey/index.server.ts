@@ -1,9 +1,21 @@
 export {
+  type LanguageSounds,
+  languagesOf,
+  questionnairesOf,
+  type TextState,
+  textStates,
+} from './listen/desk-languages.server.ts'
+export { listeningOf } from './listen/listening.server.ts'
+export { machineSound, publishedWords, type SoundNeeds } from './listen/machine-sounds.server.ts'
+export { removeUpload, saveUpload, type UploadProblem } from './listen/save-upload.server.ts'
+export { uploadedResponse } from './listen/uploaded.server.ts'
+export {
   type LinkProblemPage,
   linkProblemPage,
   type VisitPage,
   visitLanguage,
   visitPage,
+  wantsEasyRead,
 } from './page.server.ts'
 export { receiptHash, receiptOf } from './receipt.server.ts'
 export {

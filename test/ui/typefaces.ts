@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Language } from '#app/platform/i18n/languages.ts'
 
 export type Typeface = { family: string; file: string; weight: string; letters: ReadonlySet<number> }
 
-/** What app/ui/fonts/faces.css tells a browser. */
-export const typefaces: readonly Typeface[] = readFileSync('app/ui/fonts/faces.css', 'utf8')
-  .split('@font-face')
-  .slice(1)
+/** What the sheets in app/ui/fonts tell a browser. */
+export const typefaces: readonly Typeface[] = readdirSync('app/ui/fonts')
+  .filter((file) => file.endsWith('.css'))
+  .flatMap((file) => readFileSync(`app/ui/fonts/${file}`, 'utf8').split('@font-face').slice(1))
   .map((rule) => ({
     family: /font-family: '(.+)'/.exec(rule)?.[1] ?? '',
     file: /url\('\.\/(.+\.woff2)'\)/.exec(rule)?.[1] ?? '',

@@ -1,7 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import type { House } from '#app/house.server.ts'
 import { saveOnVisit, sendVisit } from '#app/intake/index.server.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { linkProblemPage, mayPost, openVisit, type Visit, visitLanguage } from '#app/survey/index.server.ts'
 import {
   cleanText,
@@ -32,11 +31,7 @@ export async function answerPost(house: House, request: Request, link: string) {
   const form = await request.formData()
   const opened = await openVisit(house, request, link)
   if (!opened.ok)
-    return refuse(
-      form,
-      { code: opened.problem.code },
-      linkProblemPage(opened.problem, languageOf(request))[1].status,
-    )
+    return refuse(form, { code: opened.problem.code }, linkProblemPage(opened.problem, request)[1].status)
   const { visit } = opened
   const language = visitLanguage(request, visit)
   if (!mayPost(visit, form.get('token'))) return refuse(form, { code: 'form.not-ours' }, 403)

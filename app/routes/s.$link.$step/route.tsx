@@ -8,7 +8,15 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { linkProblemPage, openVisit, receiptOf, visitLanguage, visitPage } from '#app/survey/index.server.ts'
+import {
+  linkProblemPage,
+  listeningOf,
+  openVisit,
+  receiptOf,
+  visitLanguage,
+  visitPage,
+  wantsEasyRead,
+} from '#app/survey/index.server.ts'
 import { canVisit, resumeAt, stepAt, stepPath } from '#app/survey/index.ts'
 import { EndedView } from '#app/survey/views/ended.tsx'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
@@ -21,20 +29,30 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
   const opened = await openVisit(house, request, params.link ?? '')
   if (!opened.ok) {
-    const language = languageOf(request)
-    const [problem, init] = linkProblemPage(opened.problem, language)
-    return data({ page: 'problem' as const, problem, title: house.words(language).t('ui:product') }, init)
+    const [problem, init] = linkProblemPage(opened.problem, request)
+    const title = house.words(languageOf(request)).t('ui:product')
+    return data({ page: 'problem' as const, problem, title }, init)
   }
   const { visit } = opened
   const pageLanguage = visitLanguage(request, visit)
   const { t } = house.words(pageLanguage)
   // Without its visit an address shows nothing of what stood there: the history is harmless.
   if (!visit.response)
-    return { pageLanguage, page: 'ended' as const, link: visit.link, title: t('ui:product') }
+    return {
+      pageLanguage,
+      page: 'ended' as const,
+      link: visit.link,
+      easyRead: wantsEasyRead(request),
+      title: t('ui:product'),
+    }
   const { questionnaire, soFar } = visit
   const step = stepAt(questionnaire, soFar.answers, params.step ?? '')
   if (!step || step.kind === 'start' || !canVisit(questionnaire, soFar, step.id))
     throw redirect(stepPath(visit.link, resumeAt(questionnaire, soFar).slug), 303)
+  const listening = await listeningOf(house, request, {
+    inspectionId: visit.inspection.id,
+    language: pageLanguage,
+  })
   const changing = new URL(request.url).searchParams.has('change')
   const receipt = step.kind === 'sent' ? receiptOf(house.keyring, visit.response.id) : null
   const title =
@@ -42,7 +60,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   return {
     page: 'step' as const,
     pageLanguage,
-    visit: visitPage(visit, pageLanguage),
+    visit: visitPage(visit, request, listening),
     questionnaire,
     soFar,
     step,
@@ -61,6 +79,7 @@ export default function Step() {
   const posted = useActionData<typeof action>()
   const words = posted?.sent.words ?? ''
   if (loaded.page === 'problem') return <LinkProblemView page={loaded.problem} words={words} />
-  if (loaded.page === 'ended') return <EndedView link={loaded.link} words={words} />
+  if (loaded.page === 'ended')
+    return <EndedView link={loaded.link} words={words} easyRead={loaded.easyRead} />
   return <StepView {...loaded} posted={posted} />
 }

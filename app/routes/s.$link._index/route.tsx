@@ -11,6 +11,7 @@ import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
   linkProblemPage,
+  listeningOf,
   mayPost,
   openVisit,
   visitCookie,
@@ -27,17 +28,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
   const opened = await openVisit(house, request, params.link ?? '', { anew: true })
   if (!opened.ok) {
-    const language = languageOf(request)
-    const [page, init] = linkProblemPage(opened.problem, language)
-    const title = house.words(language).t('ui:product')
+    const [page, init] = linkProblemPage(opened.problem, request)
+    const title = house.words(languageOf(request)).t('ui:product')
     return data({ visit: null, questionnaire: null, problem: page, title }, init)
   }
   const { visit } = opened
   const pageLanguage = visitLanguage(request, visit)
+  const listening = await listeningOf(house, request, {
+    inspectionId: visit.inspection.id,
+    language: pageLanguage,
+  })
   return data(
     {
       pageLanguage,
-      visit: visitPage(visit, pageLanguage),
+      visit: visitPage(visit, request, listening),
       questionnaire: visit.questionnaire,
       problem: null,
       title: house.words(pageLanguage).t('survey-frame:titles.start'),
@@ -49,7 +53,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
 /** Consent: only this makes a response. Pressed twice it is the same one. */
 export async function action({ request, params, context: { house } }: ActionFunctionArgs) {
   const opened = await openVisit(house, request, params.link ?? '')
-  if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, languageOf(request))[1])
+  if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, request)[1])
   const { visit } = opened
   const form = await request.formData()
   if (!mayPost(visit, form.get('token'))) return data({ problem: { code: 'form.not-ours' } }, { status: 403 })

@@ -19,7 +19,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const pageLanguage = visitLanguage(request, opened.visit)
   return {
     pageLanguage,
-    visit: visitPage(opened.visit, pageLanguage),
+    visit: visitPage(opened.visit, request),
     title: house.words(pageLanguage).t('survey-frame:titles.stop'),
   }
 }

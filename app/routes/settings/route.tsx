@@ -57,7 +57,7 @@ export default function Settings() {
       leaveHref={leaveFrom(from)}
       settings={false}
       easyRead={preferences.reading === 'easy'}
-      words={['settings']}
+      wordsFrom={['settings']}
     >
       <h1>{t('title')}</h1>
       <p>{t('lead')}</p>

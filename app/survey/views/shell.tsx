@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { RespondentPage } from '#app/ui/page/respondent-page.tsx'
+import { PictureSet } from '#app/ui/picture/picture.tsx'
 import type { VisitPage } from '../page.server.ts'
 import { leavePath } from '../paths.ts'
+import { usePageWords } from './words.ts'
 
 /** The frame of every page of a visit: leave fast, settings, and what must be said of a preview or a late answer. */
 export function SurveyShell({
@@ -15,18 +16,18 @@ export function SurveyShell({
   sent?: boolean
   children: ReactNode
 }) {
-  const { t } = useTranslation('survey-frame')
+  const t = usePageWords(page.easyRead)
   return (
     <RespondentPage
       leaveHref={leavePath(page.link)}
       easyRead={page.easyRead}
       pageName={sent ? 'sent' : undefined}
-      words={wordsOfPage(page)}
+      wordsFrom={wordsOfPage(page)}
     >
       {page.preview && <Notice>{t('notes.preview')}</Notice>}
       {page.invented && !page.preview && <Notice>{t('notes.invented')}</Notice>}
       {page.graceEnds && <Notice>{t('link.grace', { when: page.graceEnds })}</Notice>}
-      {children}
+      <PictureSet.Provider value={page.questionnaire}>{children}</PictureSet.Provider>
     </RespondentPage>
   )
 }

@@ -9,7 +9,7 @@ export function RespondentPage({
   settings = true,
   easyRead = false,
   pageName,
-  words = [],
+  wordsFrom = [],
   children,
 }: {
   /** Where *leave fast* goes; a page that needs no leaving has none, and no product name either. */
@@ -20,10 +20,11 @@ export function RespondentPage({
   /** `data-page` of main, by which any client knows the last page. */
   pageName?: string | undefined
   /** The locale files that this page's words come from, beside `ui`: whether a machine wrote any is said. */
-  words?: readonly string[]
+  wordsFrom?: readonly string[]
   children: ReactNode
 }) {
-  const { t } = useTranslation('ui')
+  const words = useTranslation('ui')
+  const t = (key: string) => words.t(easyRead ? [`ui.easy:${key}`, `ui:${key}`] : `ui:${key}`)
   return (
     <div className={easyRead ? 'page page--easy-read' : 'page'}>
       <a className="skip-link" href="#main">
@@ -51,7 +52,7 @@ export function RespondentPage({
         )}
       </header>
       <main id="main" className="page__main" tabIndex={-1} data-page={pageName}>
-        {leaveHref && <MachineNote namespaces={['ui', ...words]} />}
+        {leaveHref && <MachineNote namespaces={['ui', ...wordsFrom]} />}
         {children}
       </main>
       {leaveHref && (
