@@ -94,6 +94,7 @@ function document(
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex" />
           <title>{title}</title>
+          {styles.length > 0 && <link rel="icon" href="/favicon.svg" type="image/svg+xml" />}
           {styles.map((href) => (
             <link key={href} rel="stylesheet" href={href} />
           ))}

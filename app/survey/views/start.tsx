@@ -33,7 +33,7 @@ export function StartView({
             <li key={key} className="part">
               <Picture name={picture} />
               <div>
-                {i18n.exists(title) && <h2 className="part__title">{t(title)}</h2>}
+                {i18n.exists(`survey-frame:${title}`) && <h2 className="part__title">{t(title)}</h2>}
                 <p>{t(`${start}.parts.${key}.text`)}</p>
               </div>
             </li>

@@ -17,6 +17,7 @@ export function LegalPage({
   values = {},
   easyRead = false,
   leave = true,
+  first,
   children,
 }: {
   words: LegalWords
@@ -24,6 +25,8 @@ export function LegalPage({
   easyRead?: boolean
   /** False on the page that *leave fast* leads to: it must look like any other site's. */
   leave?: boolean
+  /** Stands before the sections. */
+  first?: ReactNode
   children?: ReactNode
 }) {
   const { t, i18n } = useTranslation('legal')
@@ -44,6 +47,7 @@ export function LegalPage({
       {words.lead.map((key) => (
         <p key={key}>{tell(key)}</p>
       ))}
+      {first}
       {words.sections.map(({ id, heading, picture, body }) => (
         <section key={id} className={picture ? 'part' : undefined}>
           {picture && <Picture name={picture} />}
