@@ -12,6 +12,8 @@ export type ConcernLevel = 'urgent' | 'concern' | 'not-screened'
 export type ConcernState = 'open' | 'acknowledged' | 'closed'
 export type SentimentValue = 'positive' | 'negative' | 'mixed' | 'neutral'
 
+export type MediaKind = 'recording' | 'bsl' | 'makaton'
+
 export type Schema = {
   inspections: {
     id: string
@@ -204,5 +206,27 @@ export type Schema = {
     progress: string | null
     made_at: Instant
     finished_at: Instant | null
+  }
+  /** Recordings and signed videos that people uploaded for the words of a page. The bytes are blobs beside the database. */
+  media: {
+    id: string
+    /** An inspection's id, or `*` for the whole service. */
+    inspection_id: string
+    kind: MediaKind
+    language: string
+    /** Of the language and the words it says: changed words have no recording until somebody makes one. */
+    words_hash: string
+    /** `questionnaire/question` or `questionnaire/question/option`: where it was uploaded. */
+    place: string
+    /** SHA-256 of the bytes, and their name. */
+    blob: string
+    type: string
+    bytes: number
+    length_ms: number
+    /** WebVTT. */
+    captions: string | null
+    transcript: string | null
+    saved_by: string
+    saved_at: Instant
   }
 }

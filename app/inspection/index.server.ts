@@ -1,5 +1,6 @@
 export { inspectionTypes } from './index.ts'
 export {
+  addSurveyLinks,
   createInspection,
   type KeyedInspection,
   linkOfTyped,

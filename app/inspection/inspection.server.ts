@@ -46,17 +46,30 @@ export async function createInspection(
   }
   await db.transaction().execute(async (trx) => {
     await saveInspection(trx, inspection)
-    for (const questionnaire of given.questionnaires)
-      await saveSurveyLink(trx, {
-        id: newId(),
-        inspectionId: id,
-        questionnaire,
-        token: newLinkToken(),
-        code: newShortCode(),
-        createdAt,
-      })
+    await saveLinks(trx, id, given.questionnaires, createdAt)
   })
   return id
+}
+
+/** Links for those questionnaires that have none yet: an inspection made by an older version lacks newer ones. */
+export async function addSurveyLinks(
+  { db, clock }: { db: Db; clock: () => Date },
+  inspectionId: string,
+  questionnaires: readonly string[],
+): Promise<void> {
+  await saveLinks(db, inspectionId, questionnaires, clock().toISOString())
+}
+
+async function saveLinks(db: Db, inspectionId: string, questionnaires: readonly string[], createdAt: string) {
+  for (const questionnaire of questionnaires)
+    await saveSurveyLink(db, {
+      id: newId(),
+      inspectionId,
+      questionnaire,
+      token: newLinkToken(),
+      code: newShortCode(),
+      createdAt,
+    })
 }
 
 export type KeyedInspection = InspectionRow & { key: Key }

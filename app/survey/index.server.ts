@@ -1,4 +1,21 @@
-export { type LinkProblemPage, linkProblemPage, type VisitPage, visitPage } from './page.server.ts'
+export {
+  type LanguageSounds,
+  languagesOf,
+  questionnairesOf,
+  type TextState,
+  textStates,
+} from './listen/desk-languages.server.ts'
+export { listeningOf } from './listen/listening.server.ts'
+export { machineSound, publishedWords, type SoundNeeds } from './listen/machine-sounds.server.ts'
+export { removeUpload, saveUpload, type UploadProblem } from './listen/save-upload.server.ts'
+export { uploadedResponse } from './listen/uploaded.server.ts'
+export {
+  type LinkProblemPage,
+  linkProblemPage,
+  type VisitPage,
+  visitPage,
+  wantsEasyRead,
+} from './page.server.ts'
 export { answerPrinted, printedWish } from './paper/answer-printed.server.ts'
 export { printedFile } from './paper/printed-document.server.tsx'
 export { readPrinted } from './paper/printed-page.server.ts'

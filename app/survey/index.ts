@@ -12,6 +12,7 @@ export {
 export { cleanText } from './clean-text.ts'
 export {
   choiceKeys,
+  questionKeys,
   type StartPart,
 } from './frame.ts'
 export {

@@ -1,5 +1,9 @@
 import { graceEnds } from '#app/inspection/index.ts'
+import { type Preferences, preferencesOf } from '#app/platform/http/preferences.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
+import { languageOf } from '#app/platform/i18n/words.server.ts'
+import type { Listening } from './listen/listening.ts'
+import type { Audience } from './questionnaire.ts'
 import type { LinkProblem, Visit } from './visit.server.ts'
 
 /** What every page of a visit tells its view; plain data. */
@@ -7,22 +11,35 @@ export type VisitPage = {
   link: string
   language: Language
   questionnaire: string
+  audience: Audience
+  /** In easy read: always so where the questionnaire is, elsewhere whenever the person wants it. */
   easyRead: boolean
+  /** Whether the person may choose between easy and ordinary words. */
+  mayChooseReading: boolean
+  preferences: Preferences
   formToken: string
   preview: boolean
   invented: boolean
   /** Set while the survey is closed and this person may still finish: until when, in words. */
   graceEnds: string | null
+  /** Null where nothing is read aloud. */
+  listening: Listening | null
 }
 
-export type LinkProblemPage = { problem: LinkProblem['code']; when: string | null }
+export type LinkProblemPage = { problem: LinkProblem['code']; when: string | null; easyRead: boolean }
 
-export function visitPage(visit: Visit, language: Language): VisitPage {
+export function visitPage(visit: Visit, request: Request, listening: Listening | null = null): VisitPage {
+  const language = languageOf(request)
+  const preferences = preferencesOf(request.headers.get('cookie'))
+  const alwaysEasy = visit.questionnaire.kind === 'easy-read'
   return {
     link: visit.link,
     language,
     questionnaire: visit.questionnaire.id,
-    easyRead: visit.questionnaire.kind === 'easy-read',
+    audience: visit.questionnaire.audience,
+    easyRead: alwaysEasy || preferences.reading === 'easy',
+    mayChooseReading: !alwaysEasy,
+    preferences,
     formToken: visit.formToken,
     preview: visit.preview,
     invented: visit.inspection.invented,
@@ -30,6 +47,7 @@ export function visitPage(visit: Visit, language: Language): VisitPage {
       visit.window === 'grace'
         ? inWords(graceEnds(visit.inspection), language, visit.inspection.timeZone)
         : null,
+    listening,
   }
 }
 
@@ -38,11 +56,20 @@ const statusOf = { 'link.unknown': 404, 'link.not-yet-open': 403, 'link.closed':
 /** The page of a link that cannot be answered, with its status. */
 export function linkProblemPage(
   problem: LinkProblem,
-  language: Language,
+  request: Request,
 ): [LinkProblemPage, { status: number }] {
+  const language = languageOf(request)
   const at = 'opensAt' in problem ? problem.opensAt : 'closedAt' in problem ? problem.closedAt : undefined
   const when = at && 'timeZone' in problem ? inWords(new Date(at), language, problem.timeZone) : null
-  return [{ problem: problem.code, when }, { status: statusOf[problem.code] }]
+  return [
+    { problem: problem.code, when, easyRead: wantsEasyRead(request) },
+    { status: statusOf[problem.code] },
+  ]
+}
+
+/** Whether whoever asks has chosen easy read; a page outside a visit knows no more. */
+export function wantsEasyRead(request: Request): boolean {
+  return preferencesOf(request.headers.get('cookie')).reading === 'easy'
 }
 
 /** Day and minute as the area's clocks show them. */

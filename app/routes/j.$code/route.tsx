@@ -15,7 +15,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const link = await linkOfTyped(house, params.code ?? '')
   if (link) throw redirect(stepPath(link, 'start'), 303)
   const language = languageOf(request)
-  const [problem, init] = linkProblemPage({ code: 'link.unknown' }, language)
+  const [problem, init] = linkProblemPage({ code: 'link.unknown' }, request)
   return data({ problem, title: house.words(language).t('ui:product') }, init)
 }
 

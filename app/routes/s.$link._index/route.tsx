@@ -9,7 +9,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { beginResponse } from '#app/intake/index.server.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { linkProblemPage, mayPost, openVisit, visitCookie, visitPage } from '#app/survey/index.server.ts'
+import {
+  linkProblemPage,
+  listeningOf,
+  mayPost,
+  openVisit,
+  visitCookie,
+  visitPage,
+} from '#app/survey/index.server.ts'
 import { resumeAt, stepPath } from '#app/survey/index.ts'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
 import { StartView } from '#app/survey/views/start.tsx'
@@ -22,13 +29,14 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const { t } = house.words(language)
   const opened = await openVisit(house, request, params.link ?? '', { anew: true })
   if (!opened.ok) {
-    const [page, init] = linkProblemPage(opened.problem, language)
+    const [page, init] = linkProblemPage(opened.problem, request)
     return data({ visit: null, questionnaire: null, problem: page, title: t('ui:product') }, init)
   }
   const { visit } = opened
+  const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
   return data(
     {
-      visit: visitPage(visit, language),
+      visit: visitPage(visit, request, listening),
       questionnaire: visit.questionnaire,
       problem: null,
       title: t('survey-frame:titles.start'),
@@ -41,7 +49,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
 export async function action({ request, params, context: { house } }: ActionFunctionArgs) {
   const language = languageOf(request)
   const opened = await openVisit(house, request, params.link ?? '')
-  if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, language)[1])
+  if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, request)[1])
   const { visit } = opened
   const form = await request.formData()
   if (!mayPost(visit, form.get('token'))) return data({ problem: { code: 'form.not-ours' } }, { status: 403 })

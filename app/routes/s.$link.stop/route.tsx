@@ -19,7 +19,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const opened = await openVisit(house, request, params.link ?? '')
   if (!opened.ok || !opened.visit.response) throw redirect(`/s/${params.link}`, 303)
   return {
-    visit: visitPage(opened.visit, language),
+    visit: visitPage(opened.visit, request),
     title: house.words(language).t('survey-frame:titles.stop'),
   }
 }

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { Picture } from '#app/ui/picture/picture.tsx'
 import { hasAdultNote, minutesOf, type StartPart, startParts } from '../frame.ts'
 import { helperIds } from '../given-by.ts'
@@ -8,14 +7,15 @@ import type { Questionnaire } from '../questionnaire.ts'
 import { HelpNow } from './help-now.tsx'
 import { PaperBoxes, PaperQuestionView } from './paper-question.tsx'
 import { OnlineToo } from './printed-parts.tsx'
-import { usePageWords } from './words.ts'
+import { usePageWords, useSurveyWords } from './words.ts'
 
 /**
  * A questionnaire on paper: who can help now (on the first page in every size and language), what is promised, then
  * every question in the order of the screen.
  */
 export function PaperForm({ page, questionnaire }: { page: PrintedPage; questionnaire: Questionnaire }) {
-  const { t } = useTranslation('survey-frame')
+  const t = usePageWords(page.easyRead)
+  const { own } = useSurveyWords(questionnaire, page.easyRead)
   const words = usePageWords(page.easyRead, 'paper')
   return (
     <>
@@ -23,16 +23,16 @@ export function PaperForm({ page, questionnaire }: { page: PrintedPage; question
         <p className="paper-head__area">
           <bdi>{page.area}</bdi>
         </p>
-        <h1>{t(`survey/${questionnaire.id}:title`)}</h1>
+        <h1>{own('title')}</h1>
         <p>
-          <strong>{t(`survey/${questionnaire.id}:who`)}</strong>
+          <strong>{own('who')}</strong>
         </p>
-        <p>{t(`survey/${questionnaire.id}:intro.lead`)}</p>
+        <p>{own('intro.lead')}</p>
         {page.invented && <p className="paper-note">{t('notes.invented')}</p>}
         {page.language !== 'en' && <p className="paper-note">{t('machine-note')}</p>}
       </header>
       <GiveTo page={page} />
-      <HelpNow easyRead={page.easyRead} />
+      <HelpNow easyRead={page.easyRead} audience={questionnaire.audience} />
       <Promises page={page} questionnaire={questionnaire} />
       {hasAdultNote(questionnaire) && (
         <section className="paper-note">
@@ -84,28 +84,26 @@ function GiveTo({ page }: { page: PrintedPage }) {
 
 /** What is said before the start, but for what is other on paper. */
 function Promises({ page, questionnaire }: { page: PrintedPage; questionnaire: Questionnaire }) {
-  const { t, i18n } = useTranslation('survey-frame')
+  const survey = useSurveyWords(questionnaire, page.easyRead)
   const words = usePageWords(page.easyRead, 'paper')
-  const start = `start.${questionnaire.id}`
   const typed: StartPart = { key: 'typed', picture: 'write' }
   // The numbers to call stand above in a panel of their own, but in easy read each sentence stays.
-  const kept = startParts(questionnaire).filter((part) => page.easyRead || part.key !== 'help-now')
+  const kept = startParts(questionnaire, page.easyRead).filter(
+    (part) => page.easyRead || part.key !== 'help-now',
+  )
   const parts = kept.flatMap((part) => (part.key === 'private' ? [part, typed] : [part]))
   const own = (key: string) => {
-    if (key === 'time' && questionnaire.kind === 'ordinary')
-      return words('parts.time', { minutes: minutesOf(questionnaire) })
+    if (key === 'time' && !page.easyRead) return words('parts.time', { minutes: minutesOf(questionnaire) })
     if (key === 'kept' || key === 'typed') return words(`parts.${key}.text`)
-    return t(`${start}.parts.${key}.text`)
+    return survey.start(`parts.${key}.text`)
   }
   const titleOf = (key: string) => {
-    if (questionnaire.kind === 'easy-read') return undefined
-    if (key === 'typed') return words('parts.typed.title')
-    const title = `${start}.parts.${key}.title`
-    return i18n.exists(`survey-frame:${title}`) ? t(title) : undefined
+    if (page.easyRead) return undefined
+    return key === 'typed' ? words('parts.typed.title') : survey.startTitle(key)
   }
   return (
     <section>
-      <h2>{t(`${start}.heading`)}</h2>
+      <h2>{survey.start('heading')}</h2>
       <ul className="parts">
         {parts.map(({ key, picture }) => (
           <li key={key} className="part">

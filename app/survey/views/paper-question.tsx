@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { Face, isFace } from '#app/ui/face/face.tsx'
+import { isFace } from '#app/ui/face/face.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
-import { choicePicture } from '../frame.ts'
+import { PicturedHeading } from '#app/ui/picture/pictured-heading.tsx'
+import { choicePicture, questionPicture } from '../frame.ts'
 import type { Opening, PaperQuestion, Ticks } from '../paper/paper-order.ts'
 import type { PrintedPage } from '../paper/printed.ts'
 import { choices, type Questionnaire, takesMany, takesWords } from '../questionnaire.ts'
@@ -16,7 +17,7 @@ const LINES = { short: 1, open: 6 } as const
 
 /** One question on paper, never parted from its boxes: who answers it, its words, where to tick or write. */
 export function PaperQuestionView({ page, questionnaire, asked }: Props) {
-  const { ask, hint, choice } = useSurveyWords(questionnaire)
+  const { ask, hint, choice } = useSurveyWords(questionnaire, page.easyRead)
   const words = usePageWords(page.easyRead, 'paper')
   const { question, number } = asked
   const offered = choices(question)
@@ -27,10 +28,14 @@ export function PaperQuestionView({ page, questionnaire, asked }: Props) {
   return (
     <section className="paper-question" data-question={question.id}>
       {asked.opens && <OpeningView {...{ page, questionnaire }} opening={asked.opens} />}
-      <h2 id={question.id}>
+      <PicturedHeading
+        as="h2"
+        id={question.id}
+        picture={page.easyRead ? questionPicture(questionnaire, question) : undefined}
+      >
         <span className="paper-number">{words('questions.number', { number: digits(page, number) })}</span>{' '}
         {ask(question)} <PrintedId id={question.id} />
-      </h2>
+      </PicturedHeading>
       {hints.length > 0 && <p className="hint">{hints.join(' ')}</p>}
       {offered.length > 0 && (
         <PaperBoxes
@@ -39,7 +44,7 @@ export function PaperQuestionView({ page, questionnaire, asked }: Props) {
           boxes={offered.map((value) => ({
             id: String(value),
             label: choice(question, value),
-            picture: choicePicture(question, value),
+            picture: choicePicture(questionnaire, question, value, page.easyRead),
           }))}
         />
       )}
@@ -52,7 +57,9 @@ export function PaperQuestionView({ page, questionnaire, asked }: Props) {
       {takesWords(question) && (
         <Space drawn={page.easyRead} lines={question.type === 'short' ? LINES.short : LINES.open} />
       )}
-      {question.showsHelpWhen && <HelpNow id={`${question.id}-help`} easyRead={page.easyRead} />}
+      {question.showsHelpWhen && (
+        <HelpNow id={`${question.id}-help`} easyRead={page.easyRead} audience={questionnaire.audience} />
+      )}
     </section>
   )
 }
@@ -77,7 +84,7 @@ export function PaperBoxes({
       {boxes.map(({ id, label, picture }) => (
         <li key={`${question}.${id}`}>
           <span className="paper-box" aria-hidden="true" />
-          {picture && (isFace(picture) ? <Face name={picture} /> : <Picture name={picture} />)}
+          {picture && <Picture name={picture} />}
           <span className="paper-boxes__words">
             {label} <PrintedId id={id} />
           </span>
@@ -130,7 +137,7 @@ function OpeningView({
 
 /** Boxes of earlier questions in words: “Yes” or “Sometimes” in question 3. */
 function useTickWords(page: PrintedPage, questionnaire: Questionnaire) {
-  const { choice } = useSurveyWords(questionnaire)
+  const { choice } = useSurveyWords(questionnaire, page.easyRead)
   const { t } = useTranslation('paper')
   const list = (type: 'disjunction' | 'conjunction', parts: readonly string[]) =>
     new Intl.ListFormat(page.language, { type }).format(parts)

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { directionOf, type Language, languageIds, languages } from '#app/platform/i18n/languages.ts'
 import { RespondentPage } from '../page/respondent-page.tsx'
-import { Picture } from '../picture/picture.tsx'
+import { Picture, PictureSet } from '../picture/picture.tsx'
 
 /** The words of a page as keys: see `legalKeys`. */
 export type LegalWords = {
@@ -29,36 +28,28 @@ export function LegalPage({
   first?: ReactNode
   children?: ReactNode
 }) {
-  const { t, i18n } = useTranslation('legal')
+  const { t } = useTranslation('legal')
   const tell = (key: string) => t(key, values)
   return (
-    <RespondentPage
-      leaveHref={leave ? '/leave' : undefined}
-      easyRead={easyRead}
-      languages={languageIds.map((id) => ({
-        id,
-        name: languages[id].name,
-        dir: directionOf(id),
-        href: `?language=${id}`,
-        current: (i18n.language as Language) === id,
-      }))}
-    >
+    <RespondentPage leaveHref={leave ? '/leave' : undefined} easyRead={easyRead}>
       <h1>{tell(words.title)}</h1>
       {words.lead.map((key) => (
         <p key={key}>{tell(key)}</p>
       ))}
       {first}
-      {words.sections.map(({ id, heading, picture, body }) => (
-        <section key={id} className={picture ? 'part' : undefined}>
-          {picture && <Picture name={picture} />}
-          <div>
-            {heading && <h2>{tell(heading)}</h2>}
-            {body.map((key) => (
-              <p key={key}>{tell(key)}</p>
-            ))}
-          </div>
-        </section>
-      ))}
+      <PictureSet.Provider value="privacy">
+        {words.sections.map(({ id, heading, picture, body }) => (
+          <section key={id} className={picture ? 'part' : undefined}>
+            {picture && <Picture name={picture} />}
+            <div>
+              {heading && <h2>{tell(heading)}</h2>}
+              {body.map((key) => (
+                <p key={key}>{tell(key)}</p>
+              ))}
+            </div>
+          </section>
+        ))}
+      </PictureSet.Provider>
       {children}
     </RespondentPage>
   )
