@@ -1,5 +1,6 @@
 import { PicturedHeading } from '#app/ui/picture/pictured-heading.tsx'
 import { SummaryList } from '#app/ui/summary-list/summary-list.tsx'
+import { pagePictures } from '../easy-read-pictures.ts'
 import { askedQuestions, type SoFar, stepOf, stepPath, unreachableAnswers } from '../journey.ts'
 import type { VisitPage } from '../page.server.ts'
 import type { Questionnaire } from '../questionnaire.ts'

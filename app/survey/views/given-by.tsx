@@ -1,5 +1,5 @@
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
-import { givenByPictures, helperPictures } from '../easy-read-pictures.ts'
+import { givenByPictures, helperPictures, pagePictures } from '../easy-read-pictures.ts'
 import { givenByChoices, helperIds } from '../given-by.ts'
 import type { SoFar } from '../journey.ts'
 import { spokenTogether } from '../listen/spoken.ts'
