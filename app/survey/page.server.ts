@@ -22,6 +22,8 @@ export type VisitPage = {
   formToken: string
   preview: boolean
   invented: boolean
+  /** The person said that others use this device. */
+  sharedDevice: boolean
   /** Set while the survey is closed and this person may still finish: until when, in words. */
   graceEnds: string | null
   /** Null where nothing is read aloud. */
@@ -31,12 +33,17 @@ export type VisitPage = {
 export type LinkProblemPage = { problem: LinkProblem['code']; when: string | null; easyRead: boolean }
 
 /** The language of a visit's pages: a questionnaire is in the languages of its readers, and no page is half in one. */
-export function visitLanguage(request: Request, visit: Visit): Language {
-  return languageOf(request, readersOf(`survey/${visit.questionnaire.id}`))
+export function visitLanguage(
+  request: Request,
+  opened: { ok: true; visit: Visit } | { ok: false },
+): Language {
+  return opened.ok
+    ? languageOf(request, readersOf(`survey/${opened.visit.questionnaire.id}`))
+    : languageOf(request)
 }
 
 export function visitPage(visit: Visit, request: Request, listening: Listening | null = null): VisitPage {
-  const language = visitLanguage(request, visit)
+  const language = visitLanguage(request, { ok: true, visit })
   const preferences = preferencesOf(request.headers.get('cookie'))
   const alwaysEasy = visit.questionnaire.kind === 'easy-read'
   return {
@@ -50,12 +57,21 @@ export function visitPage(visit: Visit, request: Request, listening: Listening |
     formToken: visit.formToken,
     preview: visit.preview,
     invented: visit.inspection.invented,
+    sharedDevice: (visit.response?.idleMinutes ?? null) !== null,
     graceEnds:
       visit.window === 'grace'
         ? formatWhen(graceEnds(visit.inspection), language, visit.inspection.timeZone)
         : null,
     listening,
   }
+}
+
+const YEAR_MS = 366 * 24 * 60 * 60 * 1000
+
+/** Until when a person in the middle may come back; null where that is further away than anybody plans. */
+export function closesInWords({ inspection }: Visit, language: Language, now: Date): string | null {
+  const ends = graceEnds(inspection)
+  return ends.getTime() - now.getTime() > YEAR_MS ? null : formatWhen(ends, language, inspection.timeZone)
 }
 
 const statusOf = { 'link.unknown': 404, 'link.not-yet-open': 403, 'link.closed': 410 } as const

@@ -8,17 +8,21 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { beginResponse } from '#app/intake/index.server.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
+  hasLeft,
   linkProblemPage,
   listeningOf,
   mayPost,
   openVisit,
+  shareDevice,
+  sharedIdleMinutes,
+  startCookie,
   visitCookie,
   visitLanguage,
   visitPage,
 } from '#app/survey/index.server.ts'
 import { resumeAt, stepPath } from '#app/survey/index.ts'
+import { EndedView } from '#app/survey/views/ended.tsx'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
 import { StartView } from '#app/survey/views/start.tsx'
 
@@ -26,25 +30,27 @@ export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
-  const opened = await openVisit(house, request, params.link ?? '', { anew: true })
+  const link = params.link ?? ''
+  if (new URL(request.url).searchParams.has('start'))
+    throw redirect(`/s/${link}`, { status: 303, headers: { 'Set-Cookie': startCookie(house, link) } })
+  const opened = await openVisit(house, request, link, { anew: true })
+  const language = visitLanguage(request, opened)
+  const { t } = house.words(language)
   if (!opened.ok) {
     const [page, init] = linkProblemPage(opened.problem, request)
-    const title = house.words(languageOf(request)).t('ui:product')
-    return data({ visit: null, questionnaire: null, problem: page, title }, init)
+    return data({ visit: null, link, problem: page, title: t('ui:product') }, init)
   }
   const { visit } = opened
-  const pageLanguage = visitLanguage(request, visit)
-  const listening = await listeningOf(house, request, {
-    inspectionId: visit.inspection.id,
-    language: pageLanguage,
-  })
+  if (hasLeft(request) && !visit.response)
+    return data({ visit: null, link, problem: null, title: t('ui:product') })
+  const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
   return data(
     {
-      pageLanguage,
       visit: visitPage(visit, request, listening),
       questionnaire: visit.questionnaire,
+      minutes: sharedIdleMinutes,
       problem: null,
-      title: house.words(pageLanguage).t('survey-frame:titles.start'),
+      title: t('survey-frame:titles.start'),
     },
     { headers: { 'Set-Cookie': visitCookie(house, visit) } },
   )
@@ -57,14 +63,20 @@ export async function action({ request, params, context: { house } }: ActionFunc
   const { visit } = opened
   const form = await request.formData()
   if (!mayPost(visit, form.get('token'))) return data({ problem: { code: 'form.not-ours' } }, { status: 403 })
-  if (!visit.response) await beginResponse(house, visit, visitLanguage(request, visit))
+  const sharedDevice = form.get('shared') === 'yes'
+  if (visit.response) await shareDevice(house, visit, sharedDevice)
+  else await beginResponse(house, visit, visitLanguage(request, opened), { sharedDevice })
   const next = resumeAt(visit.questionnaire, { ...visit.soFar, agreed: true })
   return redirect(stepPath(visit.link, next.slug), 303)
 }
 
 export default function Start() {
-  const { visit, questionnaire, problem } = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  if (problem) return <LinkProblemView page={problem} />
-  return <StartView page={visit} questionnaire={questionnaire} problem={sent?.problem ?? null} />
+  if (loaded.problem) return <LinkProblemView page={loaded.problem} />
+  if (!loaded.visit) return <EndedView link={loaded.link} words="" />
+  const { visit, questionnaire, minutes } = loaded
+  return (
+    <StartView page={visit} questionnaire={questionnaire} minutes={minutes} problem={sent?.problem ?? null} />
+  )
 }
