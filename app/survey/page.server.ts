@@ -33,12 +33,17 @@ export type VisitPage = {
 export type LinkProblemPage = { problem: LinkProblem['code']; when: string | null; easyRead: boolean }
 
 /** The language of a visit's pages: a questionnaire is in the languages of its readers, and no page is half in one. */
-export function visitLanguage(request: Request, visit: Visit): Language {
-  return languageOf(request, readersOf(`survey/${visit.questionnaire.id}`))
+export function visitLanguage(
+  request: Request,
+  opened: { ok: true; visit: Visit } | { ok: false },
+): Language {
+  return opened.ok
+    ? languageOf(request, readersOf(`survey/${opened.visit.questionnaire.id}`))
+    : languageOf(request)
 }
 
 export function visitPage(visit: Visit, request: Request, listening: Listening | null = null): VisitPage {
-  const language = visitLanguage(request, visit)
+  const language = visitLanguage(request, { ok: true, visit })
   const preferences = preferencesOf(request.headers.get('cookie'))
   const alwaysEasy = visit.questionnaire.kind === 'easy-read'
   return {

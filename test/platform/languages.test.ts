@@ -58,9 +58,9 @@ describe('the language of a page', () => {
   })
 
   test('is said by the page itself where only the page knows', () => {
-    expect(pageLanguageOf([{ language: 'pl' }, { pageLanguage: 'en' }])).toBe('en')
-    expect(pageLanguageOf([{ language: 'pl' }, null, undefined, 'x'])).toBeUndefined()
-    expect(pageLanguageOf([{ pageLanguage: 'klingon' }])).toBeUndefined()
+    expect(pageLanguageOf([{ language: 'pl' }, { visit: { language: 'en' } }])).toBe('en')
+    expect(pageLanguageOf([{ language: 'pl' }, { visit: null }, null, undefined, 'x'])).toBeUndefined()
+    expect(pageLanguageOf([{ visit: { language: 'klingon' } }])).toBeUndefined()
   })
 })
 

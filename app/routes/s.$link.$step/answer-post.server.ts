@@ -33,7 +33,7 @@ export async function answerPost(house: House, request: Request, link: string) {
   if (!opened.ok)
     return refuse(form, { code: opened.problem.code }, linkProblemPage(opened.problem, request)[1].status)
   const { visit } = opened
-  const language = visitLanguage(request, visit)
+  const language = visitLanguage(request, opened)
   if (!mayPost(visit, form.get('token'))) return refuse(form, { code: 'form.not-ours' }, 403)
   const here = stepOf(visit.questionnaire, visit.soFar.answers, String(form.get('step')))
   if (!visit.response || visit.soFar.submitted || !here)

@@ -7,7 +7,6 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
   linkProblemPage,
   listeningOf,
@@ -28,18 +27,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
   const opened = await openVisit(house, request, params.link ?? '')
+  const language = visitLanguage(request, opened)
+  const { t } = house.words(language)
   if (!opened.ok) {
     const [problem, init] = linkProblemPage(opened.problem, request)
-    const title = house.words(languageOf(request)).t('ui:product')
-    return data({ page: 'problem' as const, problem, title }, init)
+    return data({ page: 'problem' as const, problem, title: t('ui:product') }, init)
   }
   const { visit } = opened
-  const pageLanguage = visitLanguage(request, visit)
-  const { t } = house.words(pageLanguage)
   // Without its visit an address shows nothing of what stood there: the history is harmless.
   if (!visit.response)
     return {
-      pageLanguage,
       page: 'ended' as const,
       link: visit.link,
       easyRead: wantsEasyRead(request),
@@ -49,17 +46,13 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const step = stepAt(questionnaire, soFar.answers, params.step ?? '')
   if (!step || step.kind === 'start' || !canVisit(questionnaire, soFar, step.id))
     throw redirect(stepPath(visit.link, resumeAt(questionnaire, soFar).slug), 303)
-  const listening = await listeningOf(house, request, {
-    inspectionId: visit.inspection.id,
-    language: pageLanguage,
-  })
+  const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
   const changing = new URL(request.url).searchParams.has('change')
   const receipt = step.kind === 'sent' ? receiptGiven(house.keyring, visit.response) : null
   const title =
     step.kind === 'question' ? t('survey-frame:progress', step) : t(`survey-frame:titles.${step.kind}`)
   return {
     page: 'step' as const,
-    pageLanguage,
     visit: visitPage(visit, request, listening),
     questionnaire,
     soFar,

@@ -8,7 +8,6 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { beginResponse } from '#app/intake/index.server.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
   hasLeft,
   linkProblemPage,
@@ -37,6 +36,8 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   if (new URL(request.url).searchParams.has('start'))
     throw redirect(`/s/${link}`, { status: 303, headers: { 'Set-Cookie': startCookie(house, link) } })
   const opened = await openVisit(house, request, link, { anew: true })
+  const language = visitLanguage(request, opened)
+  const { t } = house.words(language)
   if (!opened.ok) {
     const [page, init] = linkProblemPage(opened.problem, request)
     return data({ visit: null, link, problem: page, title: t('ui:product') }, init)
@@ -51,12 +52,11 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   })
   return data(
     {
-      pageLanguage,
       visit: visitPage(visit, request, listening),
       questionnaire: visit.questionnaire,
       minutes: sharedIdleMinutes,
       problem: null,
-      title: house.words(pageLanguage).t('survey-frame:titles.start'),
+      title: t('survey-frame:titles.start'),
     },
     { headers: { 'Set-Cookie': visitCookie(house, visit) } },
   )

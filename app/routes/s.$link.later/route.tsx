@@ -7,7 +7,6 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
   closesInWords,
   endVisitCookie,
@@ -31,6 +30,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
   const link = params.link ?? ''
   const opened = await openVisit(house, request, link)
+  const language = visitLanguage(request, opened)
+  const { t } = house.words(language)
   if (!opened.ok) throw redirect(`/s/${link}`, 303)
   const { visit } = opened
   if (!visit.response)

@@ -28,6 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
   const link = params.link ?? ''
   const opened = await openVisit(house, request, link)
+  const { t } = house.words(visitLanguage(request, opened))
   if (!opened.ok) throw redirect(`/s/${link}`, 303)
   const { visit } = opened
   if (!visit.response) return { visit: null, link, title: house.words(languageOf(request)).t('ui:product') }
