@@ -5,7 +5,7 @@
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { anMp3 } from '#test/platform/media-files.ts'
+import { anMp3, aWave } from '#test/platform/media-files.ts'
 import { axeViolations, openBrowser, type Visit, visit } from '#test/support/browser.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
 import { faultsOf, faulty } from '../a11y/faults.ts'
@@ -271,6 +271,19 @@ test('what a lead records on the desk is what people hear, and the desk’s page
   await save('voice.mp3', anMp3())
   await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor()
   expect(await axeViolations(page)).toEqual([])
+  // More than any other page of the service takes.
+  await page.locator('summary').nth(1).click()
+  await page
+    .locator('input[type="file"]')
+    .nth(1)
+    .setInputFiles({
+      name: 'long.wav',
+      mimeType: 'audio/wav',
+      buffer: aWave({ seconds: 100 }),
+    })
+  await page.locator('form:visible button.button').filter({ hasText: 'Save' }).first().click()
+  await page.getByText('A person’s recording, 100 seconds').waitFor()
+  expect(await statusWithoutLength(page.url())).toBe(413)
   expect(lead.complaints()).toEqual([])
 
   await using child = await visit(browser)
@@ -284,6 +297,18 @@ test('what a lead records on the desk is what people hear, and the desk’s page
     .waitFor({ state: 'detached', timeout: 20_000 })
   expect(child.complaints()).toEqual([])
 })
+
+/** A body that does not say how long it will be. */
+async function statusWithoutLength(url: string): Promise<number> {
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(Buffer.alloc(1000))
+      controller.close()
+    },
+  })
+  const wish: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' }
+  return (await fetch(url, wish)).status
+}
 
 type Said = { text: string; voice: string; rate: number }
 type Told = { told: Said[]; now: SpeechSynthesisUtterance | undefined; cancelled: number }
