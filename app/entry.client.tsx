@@ -6,9 +6,12 @@ import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { isLanguage, sourceLanguage } from './platform/i18n/languages.ts'
 
 // Only the desk is hydrated: these are the words it uses, fetched for one language.
-const files = import.meta.glob('../locales/*/{ui,access,inspector,codebook,media}.json', {
-  import: 'default',
-})
+const files = import.meta.glob(
+  '../locales/*/{ui,access,inspector,codebook,media,paper-desk,stay-desk}.json',
+  {
+    import: 'default',
+  },
+)
 
 async function hydrate() {
   const lang = document.documentElement.lang

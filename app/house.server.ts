@@ -7,6 +7,8 @@ import { type Keyring, openKeyFile } from './platform/crypto/keyring.server.ts'
 import type { Language } from './platform/i18n/languages.ts'
 import { openWords, type Words } from './platform/i18n/words.server.ts'
 import { type Log, openLog } from './platform/log/log.server.ts'
+import { chromiumEngine } from './platform/pdf/chromium.server.ts'
+import { openPdfShelf, type PdfShelf } from './platform/pdf/pdf-shelf.server.ts'
 import { type MachineVoice, openVoice } from './platform/speech/voice.server.ts'
 
 /** What routes, commands and jobs are given: everything that has a life, opened once. */
@@ -22,6 +24,7 @@ export type House = {
   /** Reads the product's own words aloud, where espeak-ng is installed. */
   voice: MachineVoice
   words: (language: Language) => Words
+  pdfs: PdfShelf
   clock: () => Date
   close(): Promise<void>
 }
@@ -42,6 +45,9 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     blobs: openBlobs(join(config.dataDir, 'media')),
     voice: openVoice(config),
     words: openWords('locales'),
+    pdfs: openPdfShelf(config.chromium ? chromiumEngine(config.chromium) : undefined, {
+      folder: join(config.dataDir, 'pdf'),
+    }),
     clock: given.clock ?? (() => new Date()),
     close: () => db.destroy(),
   }

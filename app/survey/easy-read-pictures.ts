@@ -76,6 +76,18 @@ export const sharedEasyReadPictures: ByQuestion = {
   change: ask('improve'),
 }
 
+/** Beside the headings of the pages around the questions. */
+export const pagePictures = {
+  givenBy: 'write',
+  check: 'check',
+  stop: 'stop',
+  sent: 'send',
+  receipt: 'receipt',
+  next: 'group',
+  heard: 'read-later',
+  delete: 'delete',
+} as const satisfies Record<string, PictureName>
+
 export const givenByPictures: Readonly<Record<GivenBy, PictureName>> = {
   alone: 'by-myself',
   helped: 'with-help',
@@ -173,7 +185,7 @@ export const easyReadPictures: Readonly<Record<string, ByQuestion>> = {
       'no-over-6-months': 'amount-all',
       refused: 'nobody',
       'still-in-progress': 'waiting',
-      'no-plan-asked-for': 'amount-none',
+      'no-plan-asked-for': 'not-needed',
     }),
     p_plan_timely_more: ask('talk'),
     p_plan_quality: ask('plan'),

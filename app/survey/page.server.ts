@@ -20,6 +20,8 @@ export type VisitPage = {
   formToken: string
   preview: boolean
   invented: boolean
+  /** The person said that others use this device. */
+  sharedDevice: boolean
   /** Set while the survey is closed and this person may still finish: until when, in words. */
   graceEnds: string | null
   /** Null where nothing is read aloud. */
@@ -43,12 +45,21 @@ export function visitPage(visit: Visit, request: Request, listening: Listening |
     formToken: visit.formToken,
     preview: visit.preview,
     invented: visit.inspection.invented,
+    sharedDevice: (visit.response?.idleMinutes ?? null) !== null,
     graceEnds:
       visit.window === 'grace'
         ? inWords(graceEnds(visit.inspection), language, visit.inspection.timeZone)
         : null,
     listening,
   }
+}
+
+const YEAR_MS = 366 * 24 * 60 * 60 * 1000
+
+/** Until when a person in the middle may come back; null where that is further away than anybody plans. */
+export function closesInWords({ inspection }: Visit, language: Language, now: Date): string | null {
+  const ends = graceEnds(inspection)
+  return ends.getTime() - now.getTime() > YEAR_MS ? null : inWords(ends, language, inspection.timeZone)
 }
 
 const statusOf = { 'link.unknown': 404, 'link.not-yet-open': 403, 'link.closed': 410 } as const

@@ -17,6 +17,7 @@ import { examples as notice } from './notice/notice.examples.tsx'
 import { examples as page } from './page/page.examples.tsx'
 import { examples as picture } from './picture/picture.examples.tsx'
 import { examples as progress } from './progress/progress.examples.tsx'
+import { examples as qrCode } from './qr-code/qr-code.examples.tsx'
 import { examples as quote } from './quote/quote.examples.tsx'
 import { examples as receipt } from './receipt/receipt.examples.tsx'
 import { examples as sectionNav } from './section-nav/section-nav.examples.tsx'
@@ -48,6 +49,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   page,
   picture,
   progress,
+  'qr-code': qrCode,
   quote,
   receipt,
   'section-nav': sectionNav,

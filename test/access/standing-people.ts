@@ -10,6 +10,7 @@ import { keyringOf } from '#app/platform/crypto/keyring.server.ts'
 import { newKey } from '#app/platform/crypto/seal.server.ts'
 import { openWords } from '#app/platform/i18n/words.server.ts'
 import { openLog } from '#app/platform/log/log.server.ts'
+import { openPdfShelf } from '#app/platform/pdf/pdf-shelf.server.ts'
 import { openVoice } from '#app/platform/speech/voice.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { saveInspection } from '#db/inspections.server.ts'
@@ -33,6 +34,7 @@ export function houseOver(db: Db, env: Record<string, string> = {}): TestHouse {
     blobs: openBlobs(join(tmpdir(), `earshot-blobs-${process.pid}`)),
     voice: openVoice(config),
     words: openWords('locales'),
+    pdfs: openPdfShelf(undefined, { folder: '' }),
     clock: () => new Date(now),
     close: async () => {},
     passSeconds: (seconds) => {

@@ -24,7 +24,7 @@ export function InspectionFrame({
   children,
 }: {
   frame: InspectionFrameData
-  current: 'overview' | 'themes' | 'concerns' | 'export' | 'languages'
+  current: 'overview' | 'themes' | 'concerns' | 'export' | 'languages' | 'posters'
   back?: { href: string; words: string } | undefined
   /** What has just been done, said once. */
   done?: string | undefined
@@ -38,8 +38,9 @@ export function InspectionFrame({
     themes: frame.reads,
     export: frame.exports,
     languages: frame.languages,
+    posters: true,
   }
-  const pages = ['overview', 'concerns', 'themes', 'export', 'languages'] as const
+  const pages = ['overview', 'concerns', 'themes', 'export', 'posters', 'languages'] as const
   return (
     <DeskPage
       person={frame.person}
@@ -49,7 +50,12 @@ export function InspectionFrame({
         .filter((page) => open[page])
         .map((page) => ({
           href: page === 'overview' ? home : `${home}/${page}`,
-          words: page === 'languages' ? t('media:title') : t(`pages.${page}`),
+          words:
+            page === 'languages'
+              ? t('media:title')
+              : page === 'posters'
+                ? t('paper-desk:nav')
+                : t(`pages.${page}`),
           current: page === current,
         }))}
     >

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { findChromium, isProgram } from '../pdf/chromium.server.ts'
 
 export type Config = {
   port: number
@@ -16,6 +17,8 @@ export type Config = {
   /** The program that reads aloud (espeak-ng) and the one that makes its sounds small (lame); null: none is used. */
   espeak: string | null
   lame: string | null
+  /** The program that makes PDFs; undefined where there is none, or where it is `off`. */
+  chromium: string | undefined
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -33,6 +36,10 @@ const settings = z.object({
   EARSHOT_LEAVE_URL: z.union([z.url({ protocol: /^https?$/ }), z.string().regex(/^\/[^/]/)]).optional(),
   EARSHOT_ESPEAK: z.string().min(1).default('espeak-ng'),
   EARSHOT_LAME: z.string().min(1).default('lame'),
+  EARSHOT_CHROMIUM: z
+    .string()
+    .refine((path) => path === 'off' || isProgram(path), 'is no program: give its path, or off')
+    .optional(),
   EARSHOT_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -69,6 +76,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     leaveUrl: set.EARSHOT_LEAVE_URL ?? '/birds',
     espeak: set.EARSHOT_ESPEAK === 'off' ? null : set.EARSHOT_ESPEAK,
     lame: set.EARSHOT_LAME === 'off' ? null : set.EARSHOT_LAME,
+    chromium: findChromium(set.EARSHOT_CHROMIUM),
     logLevel: set.EARSHOT_LOG_LEVEL,
   }
 }

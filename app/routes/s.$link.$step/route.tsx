@@ -12,7 +12,7 @@ import {
   linkProblemPage,
   listeningOf,
   openVisit,
-  receiptOf,
+  receiptGiven,
   visitPage,
   wantsEasyRead,
 } from '#app/survey/index.server.ts'
@@ -48,7 +48,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
     throw redirect(stepPath(visit.link, resumeAt(questionnaire, soFar).slug), 303)
   const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
   const changing = new URL(request.url).searchParams.has('change')
-  const receipt = step.kind === 'sent' ? receiptOf(house.keyring, visit.response.id) : null
+  const receipt = step.kind === 'sent' ? receiptGiven(house.keyring, visit.response) : null
   const title =
     step.kind === 'question' ? t('survey-frame:progress', step) : t(`survey-frame:titles.${step.kind}`)
   return {

@@ -1,5 +1,5 @@
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
-import { givenByPictures, helperPictures } from '../easy-read-pictures.ts'
+import { givenByPictures, helperPictures, pagePictures } from '../easy-read-pictures.ts'
 import { givenByChoices, helperIds } from '../given-by.ts'
 import type { SoFar } from '../journey.ts'
 import { spokenTogether } from '../listen/spoken.ts'
@@ -32,7 +32,7 @@ export function GivenByView({
   const helperAsked = spokenTogether(t('given-by.helper-heading'), t('given-by.helper-hint'))
   const given = posted ?? { givenBy: soFar.givenBy?.givenBy, helper: soFar.givenBy?.helper }
   return (
-    <SurveyShell page={page}>
+    <SurveyShell page={page} pictures="around">
       <Listen page={page} changing={changing} />
       {posted && <Problem problem={posted.problem} easyRead={easyRead} />}
       <StepForm

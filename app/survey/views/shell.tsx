@@ -10,10 +10,13 @@ import { usePageWords } from './words.ts'
 export function SurveyShell({
   page,
   sent = false,
+  pictures = page.questionnaire,
   children,
 }: {
   page: VisitPage
   sent?: boolean
+  /** Which pictures it loads: mostly the questionnaire's. */
+  pictures?: string
   children: ReactNode
 }) {
   const t = usePageWords(page.easyRead)
@@ -27,7 +30,7 @@ export function SurveyShell({
       {page.invented && !page.preview && <Notice>{t('notes.invented')}</Notice>}
       {page.graceEnds && <Notice>{t('link.grace', { when: page.graceEnds })}</Notice>}
       {page.language !== 'en' && <p className="small-note">{t('machine-note')}</p>}
-      <PictureSet.Provider value={page.questionnaire}>{children}</PictureSet.Provider>
+      <PictureSet.Provider value={pictures}>{children}</PictureSet.Provider>
     </RespondentPage>
   )
 }
