@@ -1,5 +1,6 @@
+import { notNeeded, undisclosed, unknown } from './choices.ts'
 import type { PictureName } from './pictures.ts'
-import { notNeeded, type Question, type Questionnaire, undisclosed, unknown } from './questionnaire.ts'
+import type { Question, Questionnaire } from './questionnaire.ts'
 
 /** A part of the page before the start. Its words are `survey-frame:start.<questionnaire>.parts.<key>`. */
 export type StartPart = { readonly key: string; readonly picture: PictureName }

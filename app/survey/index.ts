@@ -60,3 +60,13 @@ export {
   questionnaireVersion,
   releasedQuestionnaires,
 } from './questionnaires/index.ts'
+export {
+  type Go,
+  goOf,
+  type PageProblem,
+  type PageRead,
+  readPage,
+  type Saved,
+  stepAfterPage,
+  withSaved,
+} from './read-page.ts'

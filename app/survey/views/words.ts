@@ -10,7 +10,9 @@ import type { Question, Questionnaire } from '../questionnaire.ts'
 export function usePageWords(easyRead: boolean, namespace = 'survey-frame') {
   const { t } = useTranslation(namespace)
   return (key: string, values: Record<string, unknown> = {}): string =>
-    easyRead ? t([`${namespace}.easy:${key}`, `${namespace}:${key}`], values) : t(`${namespace}:${key}`, values)
+    easyRead
+      ? t([`${namespace}.easy:${key}`, `${namespace}:${key}`], values)
+      : t(`${namespace}:${key}`, values)
 }
 
 /** The words of one questionnaire and of the frame around it. */
