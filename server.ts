@@ -16,6 +16,7 @@ import { type House, openHouse } from './app/house.server.ts'
 import { type Config, readConfig } from './app/platform/config/config.server.ts'
 import { choiceCookies } from './app/platform/http/choices.ts'
 import { pageHeaders } from './app/platform/http/headers.server.ts'
+import { isTurn, turn } from './app/platform/http/turn.server.ts'
 import { startWorker } from './app/platform/jobs/start-worker.server.ts'
 import { checkDataFolder, isReady, prepare, startingLines, whyItCannotStart } from './app/start.server.ts'
 
@@ -110,7 +111,11 @@ function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)
     if (!reading && isForeignOrigin(c.req.raw, config.baseUrl)) return drawError(c, 403)
     return reading ? rememberChoices(c, next, config) : next()
   })
-  app.all('*', (c) => remix(publicRequest(c, config), contextOf(c)))
+  app.all('*', (c) => {
+    const request = publicRequest(c, config)
+    const draw = (wanted: Request) => remix(wanted, contextOf(c))
+    return isTurn(request) ? turn(request, draw) : draw(request)
+  })
   return app
 }
 

@@ -3,8 +3,10 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
-import { NonceProvider } from './platform/http/nonce.ts'
+import { FrameProvider } from './platform/http/frame.ts'
+import { isTurn } from './platform/http/turn.server.ts'
 import { languageOf } from './platform/i18n/words.server.ts'
+import { respondentStyle } from './styles.server.ts'
 
 export default function handleRequest(
   request: Request,
@@ -15,14 +17,15 @@ export default function handleRequest(
 ): Promise<Response> {
   const { house, nonce } = context
   const words = house.words(languageOf(request))
+  const frame = { nonce, style: respondentStyle, turned: isTurn(request) }
   return new Promise((resolve, reject) => {
     let code = status
     const page = renderToPipeableStream(
-      <NonceProvider value={nonce}>
+      <FrameProvider value={frame}>
         <I18nextProvider i18n={words}>
           <RemixServer context={remix} url={request.url} nonce={nonce} />
         </I18nextProvider>
-      </NonceProvider>,
+      </FrameProvider>,
       {
         nonce,
         // Pages without scripts cannot put late pieces in place: they are sent whole.

@@ -12,10 +12,10 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import deskCss from '#app/ui/desk.css?url'
-import respondentCss from '#app/ui/respondent.css?url'
+import switchCss from '#app/ui/switch-bar/switch-bar.css?url'
+import { useFrame } from './platform/http/frame.ts'
 import type { PageHandle } from './platform/http/handle.ts'
 import { islandUrls } from './platform/http/islands.server.ts'
-import { useNonce } from './platform/http/nonce.ts'
 import { defaultPreferences, preferencesOf } from './platform/http/preferences.ts'
 import { directionOf, sourceLanguage } from './platform/i18n/languages.ts'
 import { languageOf } from './platform/i18n/words.server.ts'
@@ -33,14 +33,15 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
-  const nonce = useNonce()
+  const { nonce, style, turned } = useFrame()
   const { t } = useTranslation('legal')
   const error = useRouteError()
   const wants = useMatches().map((match) => match.handle as PageHandle | undefined)
   const hydrate = wants.some((want) => want?.hydrate)
   const desk = wants.some((want) => want?.look === 'desk')
   const language = data?.language ?? sourceLanguage
-  const { colours, size, spacing, typeface, pictures, motion, hand } = data?.preferences ?? defaultPreferences
+  const { colours, size, spacing, typeface, pictures, motion, hand, scanning } =
+    data?.preferences ?? defaultPreferences
   return (
     <html
       lang={language}
@@ -60,19 +61,23 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         {error != null && <title>{t(`${errorPageOf(error)}.title`)}</title>}
         <Meta />
-        <link rel="stylesheet" href={desk ? deskCss : respondentCss} />
+        {desk && <link rel="stylesheet" href={deskCss} />}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own stylesheet; React would write its quotes as entities */}
+        {!desk && !turned && <style nonce={nonce} dangerouslySetInnerHTML={{ __html: style }} />}
+        {!desk && scanning !== 'off' && <link rel="stylesheet" href={switchCss} />}
         <Links />
-        {wants.flatMap((want) =>
-          (want?.islands ?? []).map((name) => (
-            <script
-              key={name}
-              type="module"
-              nonce={nonce}
-              src={data?.islands[name]}
-              suppressHydrationWarning
-            />
-          )),
-        )}
+        {!turned &&
+          wants.flatMap((want) =>
+            (want?.islands ?? []).map((name) => (
+              <script
+                key={name}
+                type="module"
+                nonce={nonce}
+                src={data?.islands[name]}
+                suppressHydrationWarning
+              />
+            )),
+          )}
       </head>
       <body>
         {children}

@@ -20,6 +20,7 @@ import { examples as quote } from './quote/quote.examples.tsx'
 import { examples as receipt } from './receipt/receipt.examples.tsx'
 import { examples as sectionNav } from './section-nav/section-nav.examples.tsx'
 import { examples as summaryList } from './summary-list/summary-list.examples.tsx'
+import { examples as switchBar } from './switch-bar/switch-bar.examples.tsx'
 import { examples as tag } from './tag/tag.examples.tsx'
 import { examples as textAnswer } from './text-answer/text-answer.examples.tsx'
 import { examples as toneBar } from './tone-bar/tone-bar.examples.tsx'
@@ -47,6 +48,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   receipt,
   'section-nav': sectionNav,
   'summary-list': summaryList,
+  'switch-bar': switchBar,
   tag,
   'text-answer': textAnswer,
   'tone-bar': toneBar,

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: saves a second against a bare floor in the same run, pages a second, bytes of the first question,
  * answers coded a second. It judges nothing: it prints medians and ratios. `--seconds 3 --runs 3` are its dials.
+ * `npm run bench -- pages` measures what a slow phone waits for, and nothing else.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -12,14 +13,21 @@ import { type RunningServer, startServer } from '#test/support/server.ts'
 import { bytesOfFirstQuestion } from './bytes.ts'
 import { codingSpeed } from './coding.ts'
 import { median, type Request, type Shot, shoot } from './load.ts'
+import { pageWaits } from './pages.ts'
 
-const { values: dials } = parseArgs({
+const { values: dials, positionals } = parseArgs({
+  allowPositionals: true,
   options: { seconds: { type: 'string', default: '3' }, runs: { type: 'string', default: '3' } },
 })
 const seconds = Number(dials.seconds)
 const runs = Number(dials.runs)
 const CLIENTS = [1, 16, 64]
 const WORDS = 'VARIANT: the assistant helps me when the room is loud and lets me go out when I need a break.'
+
+if (positionals.includes('pages')) {
+  await pageWaits(runs)
+  process.exit(0)
+}
 
 const server = await startServer()
 const scratch = mkdtempSync(join(tmpdir(), 'earshot-bench-'))

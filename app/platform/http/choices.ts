@@ -9,9 +9,11 @@ export function choiceCookies(
   parameters: URLSearchParams,
   { cookies, secure }: { cookies: string | null; secure: boolean },
 ): string[] {
-  const language = parameters.get('language')
+  // `lang` is what other sites call it, and what somebody may type.
+  const language = parameters.get('language') ?? parameters.get('lang')
   const chosen = [...parameters].filter(([name, value]) => isChoice(name, value))
   parameters.delete('language')
+  parameters.delete('lang')
   for (const [name] of chosen) parameters.delete(name)
   const attributes = `; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
   return [

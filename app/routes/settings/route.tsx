@@ -1,13 +1,27 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { preferencesOf, preferenceValues } from '#app/platform/http/preferences.ts'
+import {
+  defaultPreferences,
+  preferenceNames,
+  preferencesCookie,
+  preferencesOf,
+  preferenceValues,
+  withChoices,
+} from '#app/platform/http/preferences.ts'
 import { directionOf, languageIds, languages } from '#app/platform/i18n/languages.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
+import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
 import { LinkChoices } from '#app/ui/link-choices/link-choices.tsx'
 import { RespondentPage } from '#app/ui/page/respondent-page.tsx'
 import { ColourSample } from './colour-sample.tsx'
+import { cameFrom, leaveFrom } from './from.ts'
 
 export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -15,47 +29,81 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export function loader({ request, context: { house } }: LoaderFunctionArgs) {
   const language = languageOf(request)
   return {
-    title: house.words(language).t('ui:settings'),
-    theme: preferencesOf(request.headers.get('cookie')).colours,
+    title: house.words(language).t('settings:title'),
+    preferences: preferencesOf(request.headers.get('cookie')),
     language,
+    from: cameFrom(request, new URL(request.url).searchParams.get('from')),
   }
 }
 
+/** Kept for the visit, then back to where the person was. */
+export async function action({ request, context: { house } }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const before = form.has('reset') ? defaultPreferences : preferencesOf(request.headers.get('cookie'))
+  const preferences = form.has('reset') ? before : withChoices(before, form)
+  const headers = { 'Set-Cookie': preferencesCookie(preferences, house.config.secure) }
+  if (form.get('go') === 'stay') return new Response(null, { status: 204, headers })
+  const from = cameFrom(request, form.get('from'))
+  const here = `/settings${from ? `?from=${encodeURIComponent(from)}` : ''}`
+  return redirect(form.has('reset') ? here : (from ?? here), { status: 303, headers })
+}
+
 export default function Settings() {
-  const { theme: chosen, language } = useLoaderData<typeof loader>()
-  const { t } = useTranslation('ui')
+  const { preferences, language, from } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation('settings')
+  const keep = from ? `&from=${encodeURIComponent(from)}` : ''
   return (
-    <RespondentPage leaveHref="/leave">
-      <h1>{t('settings')}</h1>
-      <p>{t('settings-page.lead')}</p>
-      <LinkChoices
-        id="colours"
-        heading={t('settings-page.colours')}
-        chosen={t('settings-page.chosen')}
-        choices={preferenceValues.colours.map((theme) => ({
-          id: theme,
-          href: `?colours=${theme}`,
-          label: t(`settings-page.themes.${theme}`),
-          hint: t(`settings-page.hints.${theme}`),
-          sample: <ColourSample theme={theme} />,
-          current: theme === chosen,
-        }))}
-      />
-      <LinkChoices
-        id="language"
-        heading={t('settings-page.language')}
-        chosen={t('settings-page.chosen')}
-        choices={languageIds.map((id) => ({
-          id,
-          href: `?language=${id}`,
-          label: languages[id].name,
-          lang: id,
-          dir: directionOf(id),
-          current: id === language,
-        }))}
-      />
-      <h2>{t('settings-page.back')}</h2>
-      <p>{t('settings-page.how-back')}</p>
+    <RespondentPage leaveHref={leaveFrom(from)} settings={false} easyRead={preferences.reading === 'easy'}>
+      <h1>{t('title')}</h1>
+      <p>{t('lead')}</p>
+      <details className="details">
+        <summary>
+          {t('language')}: {languages[language].name}
+        </summary>
+        <LinkChoices
+          id="language"
+          heading={t('language')}
+          chosen={t('chosen')}
+          choices={languageIds.map((id) => ({
+            id,
+            href: `?language=${id}${keep}`,
+            label: languages[id].name,
+            lang: id,
+            dir: directionOf(id),
+            current: id === language,
+          }))}
+        />
+      </details>
+      <form method="post" action="/settings" className="settings" data-aside="" data-island="settings">
+        {from && <input type="hidden" name="from" value={from} />}
+        {preferenceNames.map((name) => (
+          <ChoiceGroup
+            key={name}
+            id={name}
+            name={name}
+            legend={t(`${name}.label`)}
+            legendAs="h2"
+            hint={i18n.exists(`settings:${name}.hint`) ? t(`${name}.hint`) : undefined}
+            look="row"
+            options={preferenceValues[name].map((value) => ({
+              value,
+              label: t(`${name}.${value}`),
+              checked: preferences[name] === value,
+              sample:
+                name === 'colours' ? <ColourSample theme={value as typeof preferences.colours} /> : undefined,
+            }))}
+          />
+        ))}
+        <div className="settings__done">
+          <p role="status" data-settings-status="" data-saved={t('saved')} data-waiting={t('not-saved')} />
+          <button type="submit" className="button">
+            {t(from ? 'save' : 'save-here')}
+          </button>
+          <button type="submit" name="reset" value="yes" className="button button--quiet">
+            {t('reset')}
+          </button>
+        </div>
+      </form>
     </RespondentPage>
   )
 }

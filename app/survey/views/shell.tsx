@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { directionOf, languageIds, languages } from '#app/platform/i18n/languages.ts'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { RespondentPage } from '#app/ui/page/respondent-page.tsx'
 import type { VisitPage } from '../page.server.ts'
 import { leavePath } from '../paths.ts'
 
-/** The frame of every page of a visit: leave fast, languages, and what must be said of a preview or a late answer. */
+/** The frame of every page of a visit: leave fast, settings, and what must be said of a preview or a late answer. */
 export function SurveyShell({
   page,
   sent = false,
@@ -22,13 +21,6 @@ export function SurveyShell({
       leaveHref={leavePath(page.link)}
       easyRead={page.easyRead}
       pageName={sent ? 'sent' : undefined}
-      languages={languageIds.map((id) => ({
-        id,
-        name: languages[id].name,
-        dir: directionOf(id),
-        href: `?language=${id}`,
-        current: id === page.language,
-      }))}
     >
       {page.preview && <Notice>{t('notes.preview')}</Notice>}
       {page.invented && !page.preview && <Notice>{t('notes.invented')}</Notice>}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { VisitPage } from '../page.server.ts'
 
 type Button = { go: 'next' | 'skip' | 'back' | 'stop'; label: string }
@@ -23,6 +24,7 @@ export function StepForm({
   buttons: readonly Button[]
   children?: ReactNode
 }) {
+  const { t } = useTranslation('turning')
   return (
     <form
       method="post"
@@ -36,6 +38,14 @@ export function StepForm({
       <input type="hidden" name="step" value={step} />
       {changing && <input type="hidden" name="from" value="check" />}
       {children}
+      <p
+        className="step-form__status"
+        role="status"
+        data-turn-status=""
+        data-sending={t('sending')}
+        data-again={t('again')}
+        data-lost={t('lost')}
+      />
       <div className="step-form__buttons">
         {buttons.map(({ go, label }) => (
           <button

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { Face, isFace } from '../face/face.tsx'
+import { PageHeading } from '../page/page-heading.tsx'
 import { Picture } from '../picture/picture.tsx'
 
 export type ChoiceOption = {
@@ -6,6 +8,8 @@ export type ChoiceOption = {
   label: string
   hint?: string | undefined
   picture?: string | undefined
+  /** Shows what one gets; decoration only. */
+  sample?: ReactNode
   checked: boolean
 }
 
@@ -31,7 +35,8 @@ export function ChoiceGroup({
   hint?: string | undefined
   error?: string | undefined
   many?: boolean
-  look?: 'list' | 'faces'
+  /** `row`: small choices side by side, for settings. */
+  look?: 'list' | 'faces' | 'row'
   options: readonly ChoiceOption[]
 }) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
@@ -39,7 +44,7 @@ export function ChoiceGroup({
   return (
     <fieldset className="choices" aria-describedby={describedBy}>
       <legend className="choices__legend">
-        <Legend>{legend}</Legend>
+        {Legend === 'h1' ? <PageHeading>{legend}</PageHeading> : <Legend>{legend}</Legend>}
       </legend>
       {hint && (
         <p id={`${id}-hint`} className="hint">
@@ -63,6 +68,7 @@ export function ChoiceGroup({
               aria-describedby={option.hint ? `${id}-${at}-hint` : undefined}
             />
             <label htmlFor={at === 0 ? id : `${id}-${at}`}>
+              {option.sample}
               {option.picture &&
                 (isFace(option.picture) ? <Face name={option.picture} /> : <Picture name={option.picture} />)}
               <span>{option.label}</span>

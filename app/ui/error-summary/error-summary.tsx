@@ -7,7 +7,8 @@ export function ErrorSummary({
   problems: readonly { href: string; words: string }[]
 }) {
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} data-focus-first="">
+    // biome-ignore lint/a11y/noAutofocus: without script too, reading begins at what is wrong
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus data-focus-first="">
       <h2 className="error-summary__heading">{heading}</h2>
       <ul>
         {problems.map(({ href, words }) => (

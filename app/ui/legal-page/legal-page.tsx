@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { directionOf, type Language, languageIds, languages } from '#app/platform/i18n/languages.ts'
 import { RespondentPage } from '../page/respondent-page.tsx'
 import { Picture } from '../picture/picture.tsx'
 
@@ -26,20 +25,10 @@ export function LegalPage({
   leave?: boolean
   children?: ReactNode
 }) {
-  const { t, i18n } = useTranslation('legal')
+  const { t } = useTranslation('legal')
   const tell = (key: string) => t(key, values)
   return (
-    <RespondentPage
-      leaveHref={leave ? '/leave' : undefined}
-      easyRead={easyRead}
-      languages={languageIds.map((id) => ({
-        id,
-        name: languages[id].name,
-        dir: directionOf(id),
-        href: `?language=${id}`,
-        current: (i18n.language as Language) === id,
-      }))}
-    >
+    <RespondentPage leaveHref={leave ? '/leave' : undefined} easyRead={easyRead}>
       <h1>{tell(words.title)}</h1>
       {words.lead.map((key) => (
         <p key={key}>{tell(key)}</p>

@@ -2,16 +2,11 @@ import { type Example, hostile } from '../example.ts'
 import { DeskPage } from './desk-page.tsx'
 import { RespondentPage } from './respondent-page.tsx'
 
-const languages = [
-  { id: 'en', name: 'English', dir: 'ltr' as const, href: '?language=en', current: true },
-  { id: 'ar', name: 'العربية', dir: 'rtl' as const, href: '?language=ar', current: false },
-]
-
 export const examples: readonly Example[] = [
   {
     name: 'respondent',
     render: () => (
-      <RespondentPage leaveHref="/leave" languages={languages} easyRead>
+      <RespondentPage leaveHref="/leave" easyRead>
         <h1>Before you start</h1>
         <p>You can skip a question or stop at any time.</p>
       </RespondentPage>

@@ -2,19 +2,18 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Mark } from '../mark/mark.tsx'
 
-export type LanguageLink = { id: string; name: string; dir: 'ltr' | 'rtl'; href: string; current: boolean }
-
-/** The frame of every page that a respondent may see: skip link, leave fast, languages, main, the legal links. */
+/** The frame of every page that a respondent may see: skip link, settings, leave fast, main, the legal links. */
 export function RespondentPage({
   leaveHref,
-  languages = [],
+  settings = true,
   easyRead = false,
   pageName,
   children,
 }: {
   /** Where *leave fast* goes; a page that needs no leaving has none, and no product name either. */
   leaveHref: string | undefined
-  languages?: readonly LanguageLink[]
+  /** False on the page of settings itself. */
+  settings?: boolean
   easyRead?: boolean
   /** `data-page` of main, by which any client knows the last page. */
   pageName?: string | undefined
@@ -30,28 +29,23 @@ export function RespondentPage({
         {leaveHref && (
           <span className="page__product">
             <Mark />
-            {t('product')}
+            <span>{t('product')}</span>
           </span>
         )}
         {leaveHref && (
-          <a className="leave" href={leaveHref} rel="noreferrer nofollow" data-leave="">
-            {t('leave')}
-          </a>
+          <div className="page__ways">
+            {settings && (
+              <a className="page__settings" href="/settings" data-keep="">
+                <SettingsMark />
+                <span>{t('settings')}</span>
+              </a>
+            )}
+            <a className="leave" href={leaveHref} rel="noreferrer nofollow" data-leave="">
+              {t('leave')}
+            </a>
+          </div>
         )}
       </header>
-      {languages.length > 1 && (
-        <nav className="languages" aria-label={t('languages')}>
-          <ul>
-            {languages.map(({ id, name, dir, href, current }) => (
-              <li key={id}>
-                <a href={href} lang={id} dir={dir} hrefLang={id} aria-current={current ? 'true' : undefined}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
       <main id="main" className="page__main" tabIndex={-1} data-page={pageName}>
         {children}
       </main>
@@ -68,13 +62,22 @@ export function RespondentPage({
               <li>
                 <a href="/delete-my-answers">{t('delete')}</a>
               </li>
-              <li>
-                <a href="/settings">{t('settings')}</a>
-              </li>
             </ul>
           </nav>
         </footer>
       )}
     </div>
+  )
+}
+
+/** A globe and a letter: languages and how the page looks. The words stand beside it. */
+function SettingsMark() {
+  return (
+    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+      <g fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
+        <circle cx="12" cy="12" r="9.5" />
+        <path d="M2.500 12h19M12 2.500c-7 6-7 13 0 19M12 2.500c7 6 7 13 0 19" />
+      </g>
+    </svg>
   )
 }

@@ -1,3 +1,5 @@
+import { PageHeading } from '../page/page-heading.tsx'
+
 /** Words: one line or many. Must: keep what was typed; be named by the question; say what is wrong beside it. */
 export function TextAnswer(props: {
   id: string
@@ -26,9 +28,15 @@ export function TextAnswer(props: {
   }
   return (
     <div className="text-answer">
-      <Heading>
-        <label htmlFor={id}>{label}</label>
-      </Heading>
+      {Heading === 'h1' ? (
+        <PageHeading>
+          <label htmlFor={id}>{label}</label>
+        </PageHeading>
+      ) : (
+        <Heading>
+          <label htmlFor={id}>{label}</label>
+        </Heading>
+      )}
       {hint && (
         <p id={`${id}-hint`} className="hint">
           {hint}
