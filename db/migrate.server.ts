@@ -6,6 +6,8 @@ import * as concerns from './migrations/2026-11-24-3-concerns.server.ts'
 import * as themes from './migrations/2026-11-24-4-themes.server.ts'
 import * as access from './migrations/2026-11-24-5-access.server.ts'
 import * as jobs from './migrations/2026-11-24-6-jobs.server.ts'
+import * as envelopeKeys from './migrations/2026-11-24-80-envelope-keys.server.ts'
+import * as arrivals from './migrations/2026-11-24-81-arrivals.server.ts'
 
 // Listed, not read from a folder, so that a built server carries them.
 const migrations: Record<string, Migration> = {
@@ -15,6 +17,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-24-4-themes': themes,
   '2026-11-24-5-access': access,
   '2026-11-24-6-jobs': jobs,
+  '2026-11-24-80-envelope-keys': envelopeKeys,
+  '2026-11-24-81-arrivals': arrivals,
 }
 
 const migratorOf = (db: Db) => new Migrator({ db, provider: { getMigrations: async () => migrations } })

@@ -1,6 +1,8 @@
 export { type LinkProblemPage, linkProblemPage, type VisitPage, visitPage } from './page.server.ts'
 export { receiptHash, receiptOf } from './receipt.server.ts'
+export { responseOfTicket, ticketOf } from './ticket.server.ts'
 export {
+  answersGiven,
   endVisitCookie,
   type LinkProblem,
   leaveVisit,

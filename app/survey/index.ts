@@ -70,3 +70,4 @@ export {
   stepAfterPage,
   withSaved,
 } from './read-page.ts'
+export type { WaitingMessage, WaitingPage, WaitingTaken } from './waiting.ts'
