@@ -32,12 +32,14 @@ export {
   resumeAt,
   type SoFar,
   type Step,
+  showsHelp,
   stepAfterSaving,
   stepAt,
   stepOf,
   stepPath,
   unreachableAnswers,
 } from './journey.ts'
+export { type OnDevice, type Pack, placeholders } from './pack.ts'
 export { stopPath } from './paths.ts'
 export { type PictureName, pictureNames } from './pictures.ts'
 export {

@@ -1,5 +1,8 @@
 import { graceEnds } from '#app/inspection/index.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
+import type { OnDevice } from './pack.ts'
+import type { Condition } from './questionnaire.ts'
+import { ticketOf } from './ticket.server.ts'
 import type { LinkProblem, Visit } from './visit.server.ts'
 
 /** What every page of a visit tells its view; plain data. */
@@ -13,11 +16,18 @@ export type VisitPage = {
   invented: boolean
   /** Set while the survey is closed and this person may still finish: until when, in words. */
   graceEnds: string | null
+  /** For the device, should the network go; null where nothing is begun yet. */
+  onDevice: OnDevice | null
 }
 
 export type LinkProblemPage = { problem: LinkProblem['code']; when: string | null }
 
-export function visitPage(visit: Visit, language: Language): VisitPage {
+type VisitOfPage = Pick<
+  Visit,
+  'link' | 'questionnaire' | 'inspection' | 'formToken' | 'preview' | 'window' | 'soFar'
+> & { response: { id: string } | undefined }
+
+export function visitPage(visit: VisitOfPage, language: Language): VisitPage {
   return {
     link: visit.link,
     language,
@@ -30,7 +40,31 @@ export function visitPage(visit: Visit, language: Language): VisitPage {
       visit.window === 'grace'
         ? inWords(graceEnds(visit.inspection), language, visit.inspection.timeZone)
         : null,
+    onDevice: onDeviceOf(visit),
   }
+}
+
+function onDeviceOf({ inspection, response, questionnaire, soFar }: VisitOfPage): OnDevice | null {
+  if (!response || soFar.submitted) return null
+  const matters = new Set(
+    questionnaire.questions.flatMap((question) => [
+      ...askedIn(question.askedWhen),
+      ...askedIn(question.showsHelpWhen),
+    ]),
+  )
+  return {
+    ticket: ticketOf(inspection, response.id),
+    givenBy: soFar.givenBy?.givenBy ?? null,
+    done: Object.fromEntries(
+      Object.entries(soFar.answers).map(([id, answer]) => [id, matters.has(id) ? answer.value : null]),
+    ),
+  }
+}
+
+function askedIn(condition: Condition | undefined): readonly string[] {
+  if (!condition) return []
+  if ('any' in condition) return condition.any.flatMap(askedIn)
+  return 'all' in condition ? condition.all.flatMap(askedIn) : [condition.question]
 }
 
 const statusOf = { 'link.unknown': 404, 'link.not-yet-open': 403, 'link.closed': 410 } as const

@@ -30,6 +30,7 @@ export function pageHeaders(options: { secure: boolean; development: boolean }) 
       styleSrcAttr: ["'none'"],
       imgSrc: ["'self'"],
       fontSrc: ["'self'"],
+      workerSrc: ["'self'"],
       connectSrc: options.development ? ["'self'", 'ws:'] : ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],

@@ -27,6 +27,20 @@ export function SurveyShell({
       {page.graceEnds && <Notice>{t('link.grace', { when: page.graceEnds })}</Notice>}
       {page.language !== 'en' && <p className="small-note">{t('machine-note')}</p>}
       {children}
+      {!page.preview && <WaitingStatus page={page} />}
     </RespondentPage>
+  )
+}
+
+/** How many answers wait on this device, and what the device must know to go on without a network. */
+function WaitingStatus({ page: { link, onDevice } }: { page: VisitPage }) {
+  return (
+    <div
+      data-island="offline"
+      data-link={link}
+      {...(onDevice ? { 'data-so-far': JSON.stringify(onDevice) } : {})}
+    >
+      <p className="waiting-status" role="status" data-waiting-status="" />
+    </div>
   )
 }
