@@ -17,9 +17,11 @@ export function start(element: HTMLElement): (() => void) | undefined {
     const { forget, makeReady } = await import('./device/keeping.ts')
     const { keepSending } = await import('./device/status.ts')
     const sent = document.querySelector('main')?.dataset.page === 'sent'
-    if (sent) await forget()
-    else if (await makeReady(link)) await import('./device/device.ts')
     keepSending()
+    if (sent) return forget()
+    // First what this page needs to go on by itself, then what the device keeps for the next one.
+    await import('./device/device.ts')
+    if ((await makeReady(link))?.kept) element.dataset.ready = ''
   })
 }
 

@@ -36,7 +36,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
-  if (/^\/(assets|pictures)\//.test(pathname)) event.respondWith(kept(request))
+  if (/^\/(assets|pictures)\/|^\/favicon/.test(pathname)) event.respondWith(kept(request))
+  else if (pathname === NEUTRAL) event.respondWith(kept(request))
   else if (pathname === LOOK) event.respondWith(look())
   else if (/^\/s\/[^/]+\/pack$/.test(pathname)) event.respondWith(newestOrKept(request))
   else if (/^\/s\/[^/]+\/leave$/.test(pathname)) event.respondWith(leave(event))
@@ -45,7 +46,7 @@ self.addEventListener('fetch', (event) => {
 
 async function install(): Promise<void> {
   const cache = await caches.open(CACHE)
-  await cache.addAll([SHELL, NEUTRAL, ...self.EARSHOT.assets])
+  await cache.addAll([SHELL, NEUTRAL, '/favicon.svg', ...self.EARSHOT.assets])
 }
 
 async function activate(): Promise<void> {
@@ -75,9 +76,9 @@ async function keep({ urls, look }: Extract<ToWorker, { say: 'keep' }>): Promise
   await cache.put(LOOK, new Response(look, { headers: { 'Content-Type': 'application/json' } }))
   const fetched = urls.map(async (url) => {
     if (!url.includes('/pack') && (await cache.match(url))) return true
-    const answer = await fetch(url)
-    if (answer.ok) await cache.put(url, answer)
-    return answer.ok
+    const answer = await fetch(url).catch(() => undefined)
+    if (answer?.ok) await cache.put(url, answer)
+    return answer?.ok === true || (await cache.match(url)) !== undefined
   })
   return (await Promise.all(fetched)).every(Boolean)
 }

@@ -15,8 +15,9 @@ import { type VisitPage, visitPage } from './page.server.ts'
 import { type Question, type Questionnaire, takesWords } from './questionnaire.ts'
 import { currentQuestionnaire } from './questionnaires/index.ts'
 import { CheckView } from './views/check.tsx'
-import { KeptView, KioskIdleView, KioskNextView, StopOnDeviceView } from './views/device.tsx'
+import { KeptView, StopOnDeviceView } from './views/device.tsx'
 import { HelpNow } from './views/help-now.tsx'
+import { KioskIdleView, KioskNextView, KioskView } from './views/kiosk.tsx'
 import { Problem } from './views/problem.tsx'
 import { SentView } from './views/sent.tsx'
 import { StartView } from './views/start.tsx'
@@ -92,6 +93,7 @@ function drawn(words: Words, page: VisitPage, questionnaire: Questionnaire) {
       stop: titled(t('survey-frame:titles.stop'), <StopOnDeviceView page={page} />),
       kept: titled(t('offline:kept.title'), <KeptView page={page} />),
       sent: titled(t('survey-frame:titles.sent'), <SentView page={page} receipt="" />),
+      kiosk: titled(t('offline:kiosk.title'), <KioskView page={page} />),
       'next-person': titled(t('offline:kiosk.next.title'), <KioskNextView page={page} />),
       'still-there': titled(t('offline:kiosk.idle.title'), <KioskIdleView page={page} />),
     },
@@ -105,6 +107,7 @@ function drawn(words: Words, page: VisitPage, questionnaire: Questionnaire) {
       sending: t('offline:status.sending'),
       allSent: t('offline:status.all-sent'),
       stuck: t('offline:status.stuck'),
+      start: t('offline:kiosk.left.start'),
     },
   }
 }

@@ -33,6 +33,7 @@ export type Pack = {
     readonly sending: string
     readonly allSent: string
     readonly stuck: string
+    readonly start: string
   }
 }
 

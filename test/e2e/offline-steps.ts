@@ -9,19 +9,8 @@ import { look, type Seen } from './walk.ts'
 const STEPS_MAX = 60
 
 /** Waits until the device keeps all it needs to finish this link without a network. */
-export async function untilReady(page: Page, language = 'en'): Promise<void> {
-  const link = new URL(page.url()).pathname.split('/')[2]
-  await page.waitForFunction(
-    async (pack) => {
-      const registration = await navigator.serviceWorker.getRegistration('/s/')
-      if (!registration?.active) return false
-      return (await caches.match(pack)) !== undefined && (await caches.match('/s/shell')) !== undefined
-    },
-    `/s/${link}/pack?language=${language}`,
-    { polling: 250, timeout: 60_000 },
-  )
-  // The last of it may still be on its way into the cache and the page's own memory.
-  await page.waitForTimeout(1_000)
+export async function untilReady(page: Page): Promise<void> {
+  await page.locator('[data-island="offline"][data-ready]').waitFor({ state: 'attached', timeout: 60_000 })
 }
 
 /** Presses a button of the page and waits until another page stands there, however it came. */

@@ -180,7 +180,7 @@ test('every page without a network has no violation, in English and in Arabic', 
   for (const language of ['en', 'ar']) {
     await online(context)
     await page.goto(`${linkOf('child-easy-read')}?language=${language}`)
-    await untilReady(page, language)
+    await untilReady(page)
     await offline(context)
     await turn(page)
     const found: Record<string, string[]> = {}

@@ -66,6 +66,11 @@ export class Answering {
     this.#holdLock()
   }
 
+  /** Something was agreed or said. */
+  get hasBegun(): boolean {
+    return this.#sealing > 0
+  }
+
   start(): void {
     this.#show('start')
   }
@@ -132,7 +137,6 @@ export class Answering {
   /** Nobody goes on: what was said stays kept, and goes as what was not sent by the person. */
   abandon(): void {
     this.#release?.()
-    this.#done(this.#item, this.#proof)
   }
 
   async #send(): Promise<void> {

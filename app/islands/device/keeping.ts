@@ -12,20 +12,19 @@ export type ToWorker =
 const SCOPE = '/s/'
 const READY_WITHIN_MS = 60_000
 
-/** The pack once everything stands ready for no network; undefined where that cannot be. */
-export async function makeReady(link: string): Promise<Pack | undefined> {
+/** The pack, and whether everything is kept that a page opened without a network needs. */
+export async function makeReady(link: string): Promise<{ pack: Pack; kept: boolean } | undefined> {
   const pack = await packFor(link)
   if (!pack) return undefined
   const worker = await activeWorker()
-  if (!worker) return pack
+  if (!worker) return { pack, kept: false }
   const used = performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name))
     .filter(({ origin, pathname }) => origin === location.origin && /^\/(assets|pictures)\//.test(pathname))
     .map(({ pathname }) => pathname)
   const urls = [`/s/${link}/pack?language=${pack.language}`, ...picturesIn(pack), ...used]
-  await ask(worker, { say: 'keep', urls: [...new Set(urls)], look: lookNow() })
-  return pack
+  return { pack, kept: await ask(worker, { say: 'keep', urls: [...new Set(urls)], look: lookNow() }) }
 }
 
 /** Nothing of a survey stays on the device but what waits to be sent. */

@@ -40,31 +40,6 @@ export function StopOnDeviceView({ page }: { page: VisitPage }) {
   )
 }
 
-/** Between two people on one device. */
-export function KioskNextView({ page }: { page: VisitPage }) {
-  const t = usePageWords(page.easyRead, 'offline')
-  return (
-    <SurveyShell page={page}>
-      <h1>{t('kiosk.next.heading')}</h1>
-      <p>{t('kiosk.next.text')}</p>
-      <StepForm page={page} step="next-person" buttons={[{ go: 'next', label: t('kiosk.next.start') }]} />
-      <HelpNow easyRead={page.easyRead} />
-    </SurveyShell>
-  )
-}
-
-/** Nobody has touched the device for a while. */
-export function KioskIdleView({ page }: { page: VisitPage }) {
-  const t = usePageWords(page.easyRead, 'offline')
-  return (
-    <SurveyShell page={page}>
-      <h1>{t('kiosk.idle.heading')}</h1>
-      <p role="status">{t('kiosk.idle.text')}</p>
-      <StepForm page={page} step="still-there" buttons={[{ go: 'next', label: t('kiosk.idle.yes') }]} />
-    </SurveyShell>
-  )
-}
-
 /** What a device shows first when the network is gone: its script then fills it from what was kept. */
 export function ShellView() {
   const t = usePageWords(false, 'offline')
