@@ -23,7 +23,7 @@ export async function makeReady(link: string): Promise<{ pack: Pack; kept: boole
     .map(({ name }) => new URL(name))
     .filter(({ origin, pathname }) => origin === location.origin && /^\/(assets|pictures)\//.test(pathname))
     .map(({ pathname }) => pathname)
-  const urls = [`/s/${link}/pack?language=${pack.language}`, ...picturesIn(pack), ...used]
+  const urls = [`/s/${link}/pack?in=${pack.language}`, ...picturesIn(pack), ...used]
   return { pack, kept: await ask(worker, { say: 'keep', urls: [...new Set(urls)], look: lookNow() }) }
 }
 

@@ -3,7 +3,7 @@ import type { Pack } from '#app/survey/index.ts'
 /** In the page's own memory too, for browsers without a service worker. */
 const packs = new Map<string, Pack>()
 
-const addressOf = (link: string): string => `/s/${link}/pack?language=${document.documentElement.lang}`
+const addressOf = (link: string): string => `/s/${link}/pack?in=${document.documentElement.lang}`
 
 /** The pack of a link in the page's language: from memory, what the device keeps, or the network; undefined for none. */
 export async function packFor(link: string): Promise<Pack | undefined> {
