@@ -1,27 +1,35 @@
 import { RemixBrowser } from '@remix-run/react'
-import { createInstance } from 'i18next'
+import { createInstance, type Resource } from 'i18next'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { isLanguage, sourceLanguage } from './platform/i18n/languages.ts'
 
 // Only the desk is hydrated: these are the words it uses, fetched for one language.
-const files = import.meta.glob('../locales/*/{ui,access,inspector,codebook}.json', { import: 'default' })
+const files = import.meta.glob(
+  '../locales/*/{ui,access,inspector,codebook,media,paper-desk,stay-desk}.json',
+  {
+    import: 'default',
+  },
+)
 
 async function hydrate() {
   const lang = document.documentElement.lang
   const language = isLanguage(lang) ? lang : sourceLanguage
-  const resources: Record<string, object> = {}
+  const resources: Record<string, Record<string, object>> = { [language]: {}, [sourceLanguage]: {} }
   await Promise.all(
-    Object.entries(files)
-      .filter(([path]) => path.startsWith(`../locales/${language}/`))
-      .map(async ([path, load]) => {
-        resources[path.slice(`../locales/${language}/`.length, -'.json'.length)] = (await load()) as object
-      }),
+    Object.entries(files).map(async ([path, load]) => {
+      const [, , from = '', file = ''] = path.split('/')
+      // A file that nobody has translated yet is read in the source language, as on the server.
+      const wanted = `../locales/${language}/${file}` in files ? language : sourceLanguage
+      const words = from === wanted ? resources[from] : undefined
+      if (words) words[file.replace('.json', '')] = (await load()) as object
+    }),
   )
   const words = createInstance({
     lng: language,
-    resources: { [language]: resources },
+    fallbackLng: sourceLanguage,
+    resources: resources as Resource,
     defaultNS: 'ui',
     interpolation: { escapeValue: false },
     returnNull: false,

@@ -15,15 +15,19 @@ export type ResponseRow = {
   preview: boolean
   invented: boolean
   keyWrapped: Sealed
+  receiptHash: string | null
   startedAt: Instant
   updatedAt: Instant
   submittedAt: Instant | null
 }
 export type NewResponse = ResponseRow & {
   visitHash: string | null
-  receiptHash: string | null
   importKey: string | null
+  /** Given where the device is shared. */
+  visitIdleMinutes?: number | null
 }
+/** A response as its visit finds it. */
+export type VisitedResponse = ResponseRow & { idleMinutes: number | null; seenAt: Instant | null }
 export type AnswerRow = {
   id: string
   question: string
@@ -58,6 +62,8 @@ export async function addResponses(db: Db, responses: readonly NewResponse[]): P
         preview: response.preview ? 1 : 0,
         invented: response.invented ? 1 : 0,
         visit_hash: response.visitHash,
+        visit_idle_minutes: response.visitIdleMinutes ?? null,
+        visit_seen_at: response.startedAt,
         key_wrapped: response.keyWrapped,
         receipt_hash: response.receiptHash,
         import_key: response.importKey,
@@ -76,7 +82,7 @@ export async function addResponses(db: Db, responses: readonly NewResponse[]): P
 export async function findVisit(
   db: Db,
   visit: { inspectionId: string; visitHash: string },
-): Promise<ResponseRow | undefined> {
+): Promise<VisitedResponse | undefined> {
   const row = await db
     .selectFrom('responses')
     .selectAll()
@@ -274,7 +280,7 @@ export async function inspectionsToCode(db: Db): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-function fromRow(row: Selectable<Schema['responses']>): ResponseRow | undefined {
+function fromRow(row: Selectable<Schema['responses']>): VisitedResponse | undefined {
   if (!row.key_wrapped) return undefined
   return {
     id: row.id,
@@ -289,6 +295,9 @@ function fromRow(row: Selectable<Schema['responses']>): ResponseRow | undefined 
     preview: row.preview === 1,
     invented: row.invented === 1,
     keyWrapped: row.key_wrapped,
+    receiptHash: row.receipt_hash,
+    idleMinutes: row.visit_idle_minutes,
+    seenAt: row.visit_seen_at,
     startedAt: row.started_at,
     updatedAt: row.updated_at,
     submittedAt: row.submitted_at,

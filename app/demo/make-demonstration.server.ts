@@ -1,7 +1,12 @@
 /** The demonstration inspection: made once, from invented responses, through the same door as every answer. */
 import { addUser, findUserByEmail } from '#app/access/index.server.ts'
 import type { House } from '#app/house.server.ts'
-import { createInspection, type KeyedInspection, openInspection } from '#app/inspection/index.server.ts'
+import {
+  addSurveyLinks,
+  createInspection,
+  type KeyedInspection,
+  openInspection,
+} from '#app/inspection/index.server.ts'
 import { type Arrival, keyFor, screenAndSeal, takeInNew } from '#app/intake/index.server.ts'
 import { receiptHash, receiptOf } from '#app/survey/index.server.ts'
 import { currentQuestionnaire, type GivenAnswer, questionnaires, skip } from '#app/survey/index.ts'
@@ -30,14 +35,16 @@ export async function demonstrationPerson(house: House): Promise<string> {
 
 /** Makes what is missing and gives the number of responses added; killed half-way, the next start finishes. */
 export async function makeDemonstration(house: House): Promise<number> {
-  if (!(await findInspection(house.db, demonstrationId)))
+  const asked = questionnaires.map((questionnaire) => questionnaire.id)
+  if (await findInspection(house.db, demonstrationId)) await addSurveyLinks(house, demonstrationId, asked)
+  else
     await createInspection(house, {
       id: demonstrationId,
       area,
       type: 'full',
       opensAt,
       closesAt,
-      questionnaires: questionnaires.map((questionnaire) => questionnaire.id),
+      questionnaires: asked,
       invented: true,
     })
   const inspection = await openInspection(house, demonstrationId)

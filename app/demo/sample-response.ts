@@ -10,7 +10,7 @@ const answerSchema = z
 
 const sampleResponseSchema = z.strictObject({
   id: z.string().regex(/^invented-\d{4}$/),
-  questionnaire: z.enum(['child-easy-read', 'young-person', 'parent-carer']),
+  questionnaire: z.enum(['child-easy-read', 'young-person', 'young-adult', 'parent-carer', 'practitioner']),
   language: z.enum(['en', 'ar']),
   givenBy: z.enum(['alone', 'helped', 'on-behalf', 'group']),
   helper: z

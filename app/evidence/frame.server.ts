@@ -19,6 +19,7 @@ export function frameOf({
     reads: mayAny(roles, 'read-evidence'),
     seesConcerns: mayAny(roles, 'see-concerns'),
     exports: mayAny(roles, 'export'),
+    languages: mayAny(roles, 'manage-languages'),
   }
 }
 

@@ -1,8 +1,10 @@
 export { envelopePair } from './envelope-pair.server.ts'
 export { inspectionTypes } from './index.ts'
 export {
+  addSurveyLinks,
   createInspection,
   type KeyedInspection,
+  linkOfTyped,
   type NewInspection,
   openInspection,
   openSurvey,

@@ -9,11 +9,18 @@ import { envelopeId, openEnvelope } from '#app/platform/crypto/envelope.server.t
 import { type Keyring, unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { newId, sameText } from '#app/platform/crypto/random.server.ts'
 import { isLanguage, sourceLanguage } from '#app/platform/i18n/languages.ts'
-import { answersGiven, receiptHash, receiptOf, responseOfTicket } from '#app/survey/index.server.ts'
+import {
+  answersGiven,
+  receiptGiven,
+  receiptHash,
+  receiptOf,
+  responseOfTicket,
+} from '#app/survey/index.server.ts'
 import {
   type Answers,
   askedQuestions,
   currentQuestionnaire,
+  framed,
   type Questionnaire,
   questionnaireVersion,
   unreachableAnswers,
@@ -58,9 +65,9 @@ export async function takeWaiting(
   for (let tries = 0; tries < TRIES_MAX; tries++) {
     const taken = await takeOnce(needs, { inspection, envelope, message, questionnaire })
     if (taken === 'crossed') continue
-    const { state, responseId } = taken
-    const receipt = mayKnow && state === 'submitted' ? { receipt: receiptOf(needs.keyring, responseId) } : {}
-    return { ok: true, taken: { state, ...receipt } }
+    const tells = mayKnow && taken?.state === 'submitted'
+    const receipt = tells ? { receipt: receiptGiven(needs.keyring, taken) } : {}
+    return { ok: true, taken: { state: taken?.state ?? 'erased', ...receipt } }
   }
   throw new Error('posts of one envelope crossed again and again')
 }
@@ -71,19 +78,19 @@ type Opened = {
   message: WaitingMessage
   questionnaire: Questionnaire
 }
-type TakenOnce = { state: WaitingTaken['state']; responseId: string }
-
-/** `crossed` when another post of the same envelope changed what this one was worked out from. */
-async function takeOnce(needs: Needs, opened: Opened): Promise<TakenOnce | 'crossed'> {
+/**
+ * The response as it stands then; undefined when it was erased. `crossed` when another post of the same envelope changed
+ * what this one was worked out from.
+ */
+async function takeOnce(needs: Needs, opened: Opened): Promise<ResponseRow | undefined | 'crossed'> {
   const { inspection, envelope, message } = opened
   const { db } = needs
   const before = await findArrival(db, { inspectionId: inspection.id, envelope })
   const ticketed = message.ticket === null ? undefined : responseOfTicket(inspection, message.ticket)
   const knownId = before?.responseId ?? ticketed
   const known = knownId ? await findResponse(db, { inspectionId: inspection.id, id: knownId }) : undefined
-  if (knownId && !known) return { state: 'erased', responseId: knownId }
-  if (known && before && before.sealing >= message.sealing)
-    return { state: known.state, responseId: known.id }
+  if (knownId && !known) return undefined
+  if (known && before && before.sealing >= message.sealing) return known
 
   const now = needs.clock()
   const id = known?.id ?? newId()
@@ -97,7 +104,7 @@ async function takeOnce(needs: Needs, opened: Opened): Promise<TakenOnce | 'cros
   const { arrivals, refused } = arrivalsOf(needs, opened, { id, key, known, had, now })
   const sealed = arrivals.map((arrival) => screenAndSeal(arrival))
   try {
-    const state = await needs.share(async (trx) => {
+    return await needs.share(async (trx) => {
       for (const arrival of sealed) await takeIn(trx, arrival)
       const first = await saveArrival(trx, {
         inspectionId: inspection.id,
@@ -110,9 +117,8 @@ async function takeOnce(needs: Needs, opened: Opened): Promise<TakenOnce | 'cros
       })
       // Nothing of this post stays, then.
       if (!first) throw new Crossed()
-      return (await findResponse(trx, { inspectionId: inspection.id, id }))?.state ?? 'erased'
+      return findResponse(trx, { inspectionId: inspection.id, id })
     })
-    return { state, responseId: id }
   } catch (error) {
     if (error instanceof Crossed) return 'crossed'
     throw error
@@ -137,9 +143,14 @@ function arrivalsOf(needs: Needs, opened: Opened, into: Into) {
   const { id, had, known } = into
   // What was begun on the server goes on in the version it was begun with.
   const begun = known && questionnaireVersion(known.questionnaire, known.version)
-  const questionnaire = begun ?? opened.questionnaire
+  const version = begun ?? opened.questionnaire
   const now = into.now.toISOString()
-  const read = readWaitingPages(questionnaire, message.pages)
+  // A helper's own words have a page in every questionnaire; whether the path leads over it is said by who helped.
+  const read = readWaitingPages(framed(version, 'helped'), message.pages)
+  const questionnaire = framed(
+    version,
+    (read.givenBy?.givenBy ?? known?.givenBy) === 'helped' ? 'helped' : 'alone',
+  )
   // Words that stand there unchanged are not screened into a second concern.
   const news = read.answers.filter(
     (answer) => JSON.stringify(had[answer.question]) !== JSON.stringify(answer),

@@ -12,6 +12,8 @@ type Start = (element: HTMLElement) => unknown
 const islands: Readonly<Record<string, () => Promise<{ start: Start }>>> = {
   kiosk: () => import('./kiosk.ts'),
   offline: () => import('./offline.ts'),
+  listen: () => import('./listen.ts'),
+  print: () => import('./print.ts'),
   scanning: () => import('./scanning.ts'),
   settings: () => import('./settings.ts'),
   shell: () => import('./shell.ts'),

@@ -10,8 +10,10 @@ export {
   type Via,
 } from './answer.ts'
 export { cleanText } from './clean-text.ts'
+export { CODE_CHARACTERS_MAX } from './code/return-code.ts'
 export {
   choiceKeys,
+  questionKeys,
   type StartPart,
 } from './frame.ts'
 export {
@@ -21,6 +23,7 @@ export {
   type GivenByRead,
   givenByChoices,
   type Helper,
+  helperIds,
   readGivenBy,
 } from './given-by.ts'
 export {
@@ -40,7 +43,19 @@ export {
   unreachableAnswers,
 } from './journey.ts'
 export { type OnDevice, type Pack, placeholders } from './pack.ts'
-export { stopPath } from './paths.ts'
+export {
+  paperColumns,
+  paperExample,
+  paperFrameColumns,
+  questionnaireOfTemplate,
+} from './paper/paper-template.ts'
+export {
+  type PrintedKind,
+  type PrintedWish,
+  printedKinds,
+  printedPath,
+} from './paper/printed.ts'
+export { awayPath, backPath, gonePath, laterPath, stopPath } from './paths.ts'
 export { type PictureName, pictureNames } from './pictures.ts'
 export {
   type AnswerValue,
@@ -72,4 +87,5 @@ export {
   stepAfterPage,
   withSaved,
 } from './read-page.ts'
+export { framed, supporterQuestionId } from './supporter.ts'
 export type { WaitingMessage, WaitingPage, WaitingTaken } from './waiting.ts'

@@ -5,7 +5,7 @@ import { envelopePair, openSurvey } from '#app/inspection/index.server.ts'
 import { windowState } from '#app/inspection/index.ts'
 import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import { directionOf, type Language } from '#app/platform/i18n/languages.ts'
-import type { Words } from '#app/platform/i18n/words.server.ts'
+import { languageOf, type Words } from '#app/platform/i18n/words.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { openLengthMax, problemsOf, shortLengthMax } from './answer.ts'
 import { givenByProblems } from './given-by.ts'
@@ -14,6 +14,7 @@ import { type Pack, type PackPage, placeholders } from './pack.ts'
 import { type VisitPage, visitPage } from './page.server.ts'
 import { type Question, type Questionnaire, takesWords } from './questionnaire.ts'
 import { currentQuestionnaire } from './questionnaires/index.ts'
+import { framed } from './supporter.ts'
 import { CheckView } from './views/check.tsx'
 import { KeptView, StopOnDeviceView } from './views/device.tsx'
 import { HelpNow } from './views/help-now.tsx'
@@ -22,22 +23,26 @@ import { Problem } from './views/problem.tsx'
 import { SentView } from './views/sent.tsx'
 import { StartView } from './views/start.tsx'
 import { StepView } from './views/step.tsx'
+import { sharedIdleMinutes } from './visit.server.ts'
 
 type Needs = { db: Db; keyring: Keyring; clock: () => Date; words: (language: Language) => Words }
 
 const nothingYet: SoFar = { agreed: true, givenBy: null, answers: {}, submitted: false }
 
-/** The pack of a link that is open now; undefined for any other. */
-export async function packOf(needs: Needs, link: string, language: Language): Promise<Pack | undefined> {
+/** The pack of a link that is open now, as whoever asks wants to read it; undefined for any other link. */
+export async function packOf(needs: Needs, link: string, request: Request): Promise<Pack | undefined> {
   const survey = await openSurvey(needs, link)
   const questionnaire = survey && currentQuestionnaire(survey.questionnaire)
   if (!questionnaire || windowState(survey.inspection, needs.clock()) !== 'open') return undefined
   const { inspection } = survey
+  const language = languageOf(request)
+  // Somebody may be helping, or not: the page for their own words is there for both.
+  const asked = framed(questionnaire, 'helped')
   const { publicKey } = await envelopePair(needs, inspection)
   const page = visitPage(
     {
       link,
-      questionnaire,
+      questionnaire: asked,
       inspection,
       formToken: '',
       preview: false,
@@ -45,7 +50,7 @@ export async function packOf(needs: Needs, link: string, language: Language): Pr
       response: undefined,
       soFar: nothingYet,
     },
-    language,
+    request,
   )
   return {
     format: 1,
@@ -55,7 +60,7 @@ export async function packOf(needs: Needs, link: string, language: Language): Pr
     questionnaire,
     language,
     dir: directionOf(language),
-    ...drawn(needs.words(language), page, questionnaire),
+    ...drawn(needs.words(language), page, asked),
   }
 }
 
@@ -79,7 +84,9 @@ function drawn(words: Words, page: VisitPage, questionnaire: Questionnaire) {
     question.id,
     titled('', <StepView {...common} step={questionStep(question)} />),
   ])
-  const start = <StartView page={page} questionnaire={questionnaire} problem={null} />
+  const start = (
+    <StartView page={page} questionnaire={questionnaire} minutes={sharedIdleMinutes} problem={null} />
+  )
   return {
     frame: cut(draw(start)).frame,
     pages: {
@@ -97,8 +104,10 @@ function drawn(words: Words, page: VisitPage, questionnaire: Questionnaire) {
       'next-person': titled(t('offline:kiosk.next.title'), <KioskNextView page={page} />),
       'still-there': titled(t('offline:kiosk.idle.title'), <KioskIdleView page={page} />),
     },
-    help: draw(<HelpNow easyRead={page.easyRead} />),
-    problems: problemsIn(questionnaire, (problem) => draw(<Problem problem={problem} />)),
+    help: draw(<HelpNow easyRead={page.easyRead} audience={page.audience} />),
+    problems: problemsIn(questionnaire, (problem) =>
+      draw(<Problem problem={problem} easyRead={page.easyRead} />),
+    ),
     words: {
       progress: t('survey-frame:progress', placeholders),
       skipped: t('survey-frame:check.skipped'),

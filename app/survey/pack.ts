@@ -1,4 +1,4 @@
-import type { Questionnaire } from './questionnaire.ts'
+import type { AnswerValue, Questionnaire } from './questionnaire.ts'
 
 export type PackPage = { readonly title: string; readonly main: string }
 
@@ -45,5 +45,5 @@ export type OnDevice = {
   readonly ticket: string
   readonly givenBy: string | null
   /** By question id: answered or skipped on the server; the value only where another question depends on it. */
-  readonly done: Readonly<Record<string, unknown>>
+  readonly done: Readonly<Record<string, AnswerValue | null>>
 }

@@ -45,6 +45,8 @@ export type Option = {
   readonly picture?: PictureName | undefined
   /** Gives way to the named others (or to all others) where both are picked: "nobody" beside "friend". */
   readonly excludes?: 'others' | readonly string[] | undefined
+  /** Whoever picks this sees the area from here: a practitioner's role sets the lens of all they say. */
+  readonly lens?: Lens | undefined
 }
 
 export type Question = {
@@ -74,6 +76,7 @@ export type Questionnaire = {
   readonly questions: readonly Question[]
 }
 
+const lensSchema = z.enum(['education', 'health', 'social-care', 'joint'])
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not kebab-case')
 const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
@@ -86,6 +89,7 @@ const optionSchema = z.strictObject({
   id: kebab,
   picture: z.enum(pictureNames).optional(),
   excludes: z.union([z.literal('others'), z.array(kebab).min(1)]).optional(),
+  lens: lensSchema.optional(),
 })
 const questionSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+(_[a-z]+)*$/, 'is not an id such as c_school_feel'),
@@ -93,7 +97,7 @@ const questionSchema = z.strictObject({
   options: z.array(optionSchema).min(1).max(60).optional(),
   criteria: z.array(z.string().regex(/^[A-Z][0-9]+$/)),
   marks: z.array(z.enum(['strength', 'concern', 'safeguarding'])),
-  lens: z.enum(['education', 'health', 'social-care', 'joint']).optional(),
+  lens: lensSchema.optional(),
   showsHelpWhen: conditionSchema.optional(),
   raisesConcernWhen: conditionSchema.optional(),
   askedWhen: conditionSchema.optional(),

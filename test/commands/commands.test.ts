@@ -53,6 +53,8 @@ for (const engine of engines)
       expect(links.map((link) => link.questionnaire).sort()).toEqual([
         'child-easy-read',
         'parent-carer',
+        'practitioner',
+        'young-adult',
         'young-person',
       ])
       for (const { url } of links) expect(url).toMatch(/^http:\/\/localhost:3000\/s\/[a-z2-9]{20}$/)

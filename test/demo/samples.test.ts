@@ -49,12 +49,14 @@ describe('the invented responses', () => {
     for (const sample of samples) expect(sample.id).toMatch(/^invented-/)
   })
 
-  test('there are about 150, of the three questionnaires, in two languages, some unfinished', () => {
+  test('there are 180, of the five questionnaires, in two languages, some unfinished', () => {
     expect(count((sample) => sample.questionnaire === 'child-easy-read')).toBe(45)
     expect(count((sample) => sample.questionnaire === 'young-person')).toBe(45)
     expect(count((sample) => sample.questionnaire === 'parent-carer')).toBe(60)
+    expect(count((sample) => sample.questionnaire === 'young-adult')).toBe(15)
+    expect(count((sample) => sample.questionnaire === 'practitioner')).toBe(15)
     expect(count((sample) => sample.language === 'ar')).toBe(10)
-    expect(count((sample) => sample.state === 'in-progress')).toBe(12)
+    expect(count((sample) => sample.state === 'in-progress')).toBe(14)
   })
 
   test('every answer is one that its page would take, kept as the page would keep it', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { questionnaires } from '#app/survey/index.ts'
 import { exported } from '#test/support/command.ts'
 import { engines } from '#test/support/engines.ts'
 import {
@@ -18,7 +19,7 @@ for (const engine of engines)
     afterAll(() => server[Symbol.asyncDispose]())
     const linkOf = (questionnaire: string) => server.respondents[questionnaire] ?? ''
 
-    test.each(['child-easy-read', 'young-person', 'parent-carer'])('finishes %s', async (questionnaire) => {
+    test.each(questionnaires.map(({ id }) => id))('finishes %s', async (questionnaire) => {
       for (const [encoding, choice] of [
         ['urlencoded', 0],
         ['multipart', 4],
@@ -36,6 +37,41 @@ for (const engine of engines)
         expect(mine).toMatchObject([{ questionnaire, state: 'submitted' }])
       }
     })
+
+    test.each(questionnaires.map(({ id }) => id))(
+      'changing how to read on each page of %s loses nothing',
+      async (id) => {
+        const client = plainClient()
+        const words = `Read in two ways by a test of ${id}`
+        const fill = fillEverything({ choice: 1, words })
+        let page = await client.open(linkOf(id))
+        let way = 'ordinary'
+        const steps: string[] = []
+        while (page.receipt() === undefined) {
+          const before = page.form()
+          if (!before) throw new Error(`${page.url} has no form`)
+          steps.push(before.step)
+          // Answered, then read in the other way: the answer stands there, under the same names and values.
+          const there = page.url
+          if (before.controls.length > 0) {
+            await client.submit(page, fill(before, page))
+            page = await client.open(there)
+          }
+          const [kept, keptWay] = [page.form(), page.$('.page--easy-read').length]
+          way = way === 'easy' ? 'ordinary' : 'easy'
+          page = await client.open(`${there.split('?')[0]}?reading=${way}`)
+          expect(page.form(), before.step).toEqual({ ...kept, action: page.form()?.action })
+          if (id !== 'child-easy-read') expect(page.$('.page--easy-read').length, way).not.toBe(keptWay)
+          page = await client.submit(page)
+        }
+        expect(new Set(steps).size).toBe(steps.length)
+        const mine = (await exported(server.settings)).filter((response) =>
+          response.answers.some((answer) => answer.text === words),
+        )
+        expect(mine).toMatchObject([{ questionnaire: id, state: 'submitted' }])
+        expect(mine[0]?.answers.filter(({ value, text }) => value === null && text === null)).toEqual([])
+      },
+    )
 
     test('every question can be skipped, and nothing is asked twice', async () => {
       const client = plainClient()

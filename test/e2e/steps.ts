@@ -1,13 +1,11 @@
 /** Short ways to a page of a survey. */
 import type { Page } from 'playwright-core'
+import { turned } from './turned.ts'
 import { look } from './walk.ts'
 
 /** Presses a button of the page's form and waits for the page it leads to. */
-export async function go(page: Page, by: 'next' | 'skip' | 'back' | 'stop'): Promise<void> {
-  await Promise.all([
-    page.waitForEvent('domcontentloaded'),
-    page.locator(`main button[data-go="${by}"]`).click(),
-  ])
+export async function go(page: Page, by: string): Promise<void> {
+  await turned(page, () => page.locator(`main button[data-go="${by}"]`).click())
 }
 
 /** Opens the link, agrees, answers alone: the first question. */

@@ -37,18 +37,26 @@ const person = (
   words: `${language === 'ar' ? arabic : english} (${way.name}, ${questionnaire}).`,
 })
 
+const everyQuestionnaire = ['child-easy-read', 'young-person', 'parent-carer', 'young-adult', 'practitioner']
+
 // Every way finishes every questionnaire; every questionnaire is finished in every language; the questions that
 // only some are asked are asked of somebody.
 const people: readonly Person[] = [
   person(keyboard, 'child-easy-read', 'en', 0, { c_safe: '1' }),
   person(keyboard, 'young-person', 'en', 1, { y_wait: 'still-waiting', y_ap: 'yes' }),
   person(keyboard, 'parent-carer', 'ar', 2, { p_ap: 'yes' }),
+  person(keyboard, 'young-adult', 'en', 0),
+  person(keyboard, 'practitioner', 'en', 1),
   person(touch, 'child-easy-read', 'ar', 2),
   person(touch, 'young-person', 'en', 0),
   person(touch, 'parent-carer', 'en', 1),
+  person(touch, 'young-adult', 'ar', 2),
+  person(touch, 'practitioner', 'en', 3),
   person(withoutScript, 'child-easy-read', 'en', 1),
   person(withoutScript, 'young-person', 'ar', 3, { y_feel_well: '2' }),
   person(withoutScript, 'parent-carer', 'ar', 0, { p_plan_timely: 'refused' }),
+  person(withoutScript, 'young-adult', 'en', 4),
+  person(withoutScript, 'practitioner', 'ar', 0),
 ]
 
 for (const [by, way] of [
@@ -60,7 +68,7 @@ for (const [by, way] of [
     timeout: 120_000,
   }, async () => {
     const mine = people.filter((one) => one.way === way)
-    expect(mine.map((one) => one.questionnaire)).toEqual(['child-easy-read', 'young-person', 'parent-carer'])
+    expect(mine.map((one) => one.questionnaire)).toEqual(everyQuestionnaire)
     const walked = await Promise.all(mine.map(finish))
     const responses = await exported(server.settings)
     for (const [at, one] of mine.entries()) expectStored(responses, one, walked[at])

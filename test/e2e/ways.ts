@@ -1,5 +1,6 @@
 /** Three ways of using a page: by keyboard alone, by touch on a phone, and by mouse with JavaScript switched off. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { turned } from './turned.ts'
 
 export type Way = {
   readonly name: 'keyboard' | 'touch' | 'no JavaScript'
@@ -38,7 +39,7 @@ export function keyboard(): Way {
   }
 
   async function pressAndLoad(page: Page) {
-    await Promise.all([page.waitForEvent('domcontentloaded'), press(page, 'Enter')])
+    await turned(page, () => press(page, 'Enter'))
   }
 
   return {
@@ -80,8 +81,9 @@ export function keyboard(): Way {
       await pressAndLoad(page)
     },
     async skipToContent(page) {
-      // The fragment is handed on from page to page: whoever skipped once begins inside the content everywhere.
-      if (page.url().endsWith('#main')) return
+      // In the middle of a visit reading begins at the question; before it, the first stop of Tab skips the frame.
+      const begun = await page.evaluate(() => document.activeElement?.matches('h1, [data-focus-first]'))
+      if (begun) return
       const skipLink = page.locator('a.skip-link')
       await press(page, 'Tab')
       if (!(await isFocused(skipLink))) throw new Error(`${page.url()}: Tab does not begin at the skip link`)
@@ -135,9 +137,9 @@ async function labelOf(page: Page, input: Locator): Promise<Locator> {
 const nextButton = (page: Page) => page.locator('main button[data-go="next"]')
 
 async function tapAndLoad(page: Page, target: Locator): Promise<void> {
-  await Promise.all([page.waitForEvent('domcontentloaded'), target.tap()])
+  await turned(page, () => target.tap())
 }
 
 async function clickAndLoad(page: Page, target: Locator): Promise<void> {
-  await Promise.all([page.waitForEvent('domcontentloaded'), target.click()])
+  await turned(page, () => target.click())
 }

@@ -22,9 +22,11 @@ export function keyUseIn(sources: readonly ts.SourceFile[]): KeyUse {
   return use
 }
 
-/** Is `namespace:key` (without a plural ending) used by this code? */
+/**
+ * Is `namespace:key` (without a plural ending) used by this code? Easy read is asked for wherever its ordinary words are.
+ */
 export function isUsed(use: KeyUse, namespace: string, key: string): boolean {
-  const names = [`${namespace}:${key}`, key]
+  const names = [`${namespace.replace(/\.easy$/, '')}:${key}`, key]
   return names.some((name) => use.said.has(name) || use.shaped.some((pattern) => pattern.test(name)))
 }
 
@@ -76,12 +78,18 @@ function askFor(node: ts.Node, home: string): Asked[] {
   return [{ where: whereIs(node), text: name, pattern: new RegExp(`^${escaped(name)}$`) }]
 }
 
-/** What `useTranslation('namespace')` in this file says; i18next's default is `ui`. */
+/**
+ * What `useTranslation('namespace')` or `usePageWords(easyRead, 'namespace')` in this file says; their defaults are
+ * `ui` and `survey-frame`.
+ */
 function namespaceOf(source: ts.SourceFile): string {
   let found = 'ui'
   walk(source, (node) => {
-    if (!ts.isCallExpression(node) || node.expression.getText() !== 'useTranslation') return
-    const [first] = node.arguments
+    if (!ts.isCallExpression(node)) return
+    const called = node.expression.getText()
+    if (called !== 'useTranslation' && called !== 'usePageWords') return
+    if (called === 'usePageWords') found = 'survey-frame'
+    const first = node.arguments[called === 'usePageWords' ? 1 : 0]
     const name = first && ts.isArrayLiteralExpression(first) ? first.elements[0] : first
     if (name && ts.isStringLiteralLike(name)) found = name.text
   })

@@ -7,6 +7,7 @@ import { hex } from '#app/platform/crypto/envelope.ts'
 import {
   type Answers,
   askedQuestions,
+  framed,
   type GivenAnswer,
   type Go,
   holds,
@@ -71,13 +72,18 @@ export class Answering {
     return this.#sealing > 0
   }
 
+  /** With the page for a helper's own words while somebody helps. */
+  get #questionnaire() {
+    return framed(this.#pack.questionnaire, this.#soFar.givenBy?.givenBy)
+  }
+
   start(): void {
     this.#show('start')
   }
 
   /** A page's form was sent. */
   async left(step: string, go: Go, fields: Fields): Promise<void> {
-    const { questionnaire } = this.#pack
+    const questionnaire = this.#questionnaire
     if (step === 'stop')
       return go === 'stop' ? this.#send() : this.#show(resumeAt(questionnaire, this.#soFar).id)
     if (step === 'start') {
@@ -121,7 +127,7 @@ export class Answering {
 
   /** The browser's own Back. */
   back(): void {
-    const { questionnaire } = this.#pack
+    const questionnaire = this.#questionnaire
     const here = stepOf(questionnaire, this.#soFar.answers, this.#here)
     const to =
       here && stepAfterPage(questionnaire, this.#soFar, { here, go: 'back', changing: this.#changing })
@@ -147,7 +153,7 @@ export class Answering {
   }
 
   #show(id: string, changing = false, then?: (main: HTMLElement) => unknown): void {
-    const { questionnaire } = this.#pack
+    const questionnaire = this.#questionnaire
     this.#here = id
     this.#changing = changing
     const step = stepOf(questionnaire, this.#soFar.answers, id)
@@ -198,11 +204,11 @@ export class Answering {
 function answersBefore({ questionnaire }: Pack, onDevice: OnDevice | null): Answers {
   const done = onDevice?.done ?? {}
   return Object.fromEntries(
-    questionnaire.questions
-      .filter((question) => Object.hasOwn(done, question.id))
+    framed(questionnaire, 'helped')
+      .questions.filter((question) => Object.hasOwn(done, question.id))
       .map((question): [string, GivenAnswer] => [
         question.id,
-        { ...skip(question), skipped: false, value: done[question.id] as GivenAnswer['value'] },
+        { ...skip(question), skipped: false, value: done[question.id] ?? null },
       ]),
   )
 }

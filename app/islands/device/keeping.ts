@@ -3,7 +3,7 @@
  * for everybody is kept; how the page looks (colours, sizes) is kept as names of settings.
  */
 import type { Pack } from '#app/survey/index.ts'
-import { packFor, picturesIn } from './packs.ts'
+import { packAddress, packFor, picturesIn } from './packs.ts'
 
 export type ToWorker =
   | { readonly say: 'keep'; readonly urls: readonly string[]; readonly look: string }
@@ -23,7 +23,7 @@ export async function makeReady(link: string): Promise<{ pack: Pack; kept: boole
     .map(({ name }) => new URL(name))
     .filter(({ origin, pathname }) => origin === location.origin && /^\/(assets|pictures)\//.test(pathname))
     .map(({ pathname }) => pathname)
-  const urls = [`/s/${link}/pack?in=${pack.language}`, ...picturesIn(pack), ...used]
+  const urls = [packAddress(link), ...picturesIn(pack), ...used]
   return { pack, kept: await ask(worker, { say: 'keep', urls: [...new Set(urls)], look: lookNow() }) }
 }
 
@@ -65,19 +65,22 @@ function ask(worker: ServiceWorker, what: ToWorker): Promise<boolean> {
 
 const attributes = ['theme', 'size', 'spacing', 'typeface', 'pictures', 'motion', 'hand']
 
+/** How the page looks and reads: the values of settings, nothing else. */
 function lookNow(): string {
-  const { dataset } = document.documentElement
-  return JSON.stringify(
-    Object.fromEntries(attributes.flatMap((name) => (dataset[name] ? [[name, dataset[name]]] : []))),
-  )
+  const { dataset, lang, dir } = document.documentElement
+  const chosen = attributes.flatMap((name) => (dataset[name] ? [[name, dataset[name]]] : []))
+  const reading = document.querySelector('.page--easy-read') ? 'easy' : 'ordinary'
+  return JSON.stringify({ lang, dir, ...Object.fromEntries(chosen), reading })
 }
 
-/** How the page looked when it was last made ready. */
+/** The page takes on how it looked when it was last made ready. */
 export async function lookAsKept(): Promise<void> {
   const look: Record<string, string> = await fetch('/s/look').then(
     (answer) => (answer.ok ? answer.json() : {}),
     () => ({}),
   )
-  for (const [name, value] of Object.entries(look))
-    if (attributes.includes(name)) document.documentElement.dataset[name] = value
+  const root = document.documentElement
+  if (look.lang) root.lang = look.lang
+  if (look.dir) root.dir = look.dir
+  for (const name of [...attributes, 'reading']) if (look[name]) root.dataset[name] = look[name]
 }

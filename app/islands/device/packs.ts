@@ -3,11 +3,16 @@ import type { Pack } from '#app/survey/index.ts'
 /** In the page's own memory too, for browsers without a service worker. */
 const packs = new Map<string, Pack>()
 
-const addressOf = (link: string): string => `/s/${link}/pack?in=${document.documentElement.lang}`
+/** In the language and reading of the page that stands. */
+export function packAddress(link: string): string {
+  const { lang, dataset } = document.documentElement
+  const easy = dataset.reading === 'easy' || document.querySelector('.page--easy-read') !== null
+  return `/s/${link}/pack?in=${lang}&as=${easy ? 'easy' : 'ordinary'}`
+}
 
 /** The pack of a link in the page's language: from memory, what the device keeps, or the network; undefined for none. */
 export async function packFor(link: string): Promise<Pack | undefined> {
-  const address = addressOf(link)
+  const address = packAddress(link)
   const known = packs.get(address)
   if (known) return known
   try {

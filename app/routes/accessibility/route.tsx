@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
 import { legalKeys } from '#app/inspection/index.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
@@ -17,5 +18,12 @@ export function loader({ request, context: { house } }: LoaderFunctionArgs) {
 
 export default function Page() {
   const { values } = useLoaderData<typeof loader>()
-  return <LegalPage words={words} values={values} />
+  const { t } = useTranslation('licences')
+  return (
+    <LegalPage words={words} values={values}>
+      <p>
+        <a href="/licences">{t('link')}</a>
+      </p>
+    </LegalPage>
+  )
 }

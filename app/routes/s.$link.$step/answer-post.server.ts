@@ -28,7 +28,7 @@ export async function answerPost(house: House, request: Request, link: string) {
   const form = await request.formData()
   const opened = await openVisit(house, request, link)
   if (!opened.ok)
-    return refuse(form, { code: opened.problem.code }, linkProblemPage(opened.problem, language)[1].status)
+    return refuse(form, { code: opened.problem.code }, linkProblemPage(opened.problem, request)[1].status)
   const { visit } = opened
   if (!mayPost(visit, form.get('token'))) return refuse(form, { code: 'form.not-ours' }, 403)
   const here = stepOf(visit.questionnaire, visit.soFar.answers, String(form.get('step')))

@@ -8,7 +8,14 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { linkProblemPage, openVisit, receiptOf, visitPage } from '#app/survey/index.server.ts'
+import {
+  linkProblemPage,
+  listeningOf,
+  openVisit,
+  receiptGiven,
+  visitPage,
+  wantsEasyRead,
+} from '#app/survey/index.server.ts'
 import { canVisit, resumeAt, stepAt, stepPath } from '#app/survey/index.ts'
 import { EndedView } from '#app/survey/views/ended.tsx'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
@@ -23,23 +30,30 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const { t } = house.words(language)
   const opened = await openVisit(house, request, params.link ?? '')
   if (!opened.ok) {
-    const [problem, init] = linkProblemPage(opened.problem, language)
+    const [problem, init] = linkProblemPage(opened.problem, request)
     return data({ page: 'problem' as const, problem, title: t('ui:product') }, init)
   }
   const { visit } = opened
   // Without its visit an address shows nothing of what stood there: the history is harmless.
-  if (!visit.response) return { page: 'ended' as const, link: visit.link, title: t('ui:product') }
+  if (!visit.response)
+    return {
+      page: 'ended' as const,
+      link: visit.link,
+      easyRead: wantsEasyRead(request),
+      title: t('ui:product'),
+    }
   const { questionnaire, soFar } = visit
   const step = stepAt(questionnaire, soFar.answers, params.step ?? '')
   if (!step || step.kind === 'start' || !canVisit(questionnaire, soFar, step.id))
     throw redirect(stepPath(visit.link, resumeAt(questionnaire, soFar).slug), 303)
+  const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
   const changing = new URL(request.url).searchParams.has('change')
-  const receipt = step.kind === 'sent' ? receiptOf(house.keyring, visit.response.id) : null
+  const receipt = step.kind === 'sent' ? receiptGiven(house.keyring, visit.response) : null
   const title =
     step.kind === 'question' ? t('survey-frame:progress', step) : t(`survey-frame:titles.${step.kind}`)
   return {
     page: 'step' as const,
-    visit: visitPage(visit, language),
+    visit: visitPage(visit, request, listening),
     questionnaire,
     soFar,
     step,
@@ -58,6 +72,7 @@ export default function Step() {
   const posted = useActionData<typeof action>()
   const words = posted?.sent.words ?? ''
   if (loaded.page === 'problem') return <LinkProblemView page={loaded.problem} words={words} />
-  if (loaded.page === 'ended') return <EndedView link={loaded.link} words={words} />
+  if (loaded.page === 'ended')
+    return <EndedView link={loaded.link} words={words} easyRead={loaded.easyRead} />
   return <StepView {...loaded} posted={posted} />
 }

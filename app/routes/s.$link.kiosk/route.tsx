@@ -15,12 +15,12 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const { t } = house.words(language)
   const opened = await openVisit(house, new Request(request.url), params.link ?? '')
   if (!opened.ok) {
-    const [problem, init] = linkProblemPage(opened.problem, language)
+    const [problem, init] = linkProblemPage(opened.problem, request)
     return data({ page: null, problem, title: t('ui:product') }, init)
   }
   const { visit } = opened
   return {
-    page: visitPage({ ...visit, formToken: '' }, language),
+    page: visitPage({ ...visit, formToken: '' }, request),
     problem: null,
     title: t('offline:kiosk.title'),
   }

@@ -1,13 +1,17 @@
 import type { Questionnaire } from '../questionnaire.ts'
 import { childEasyReadV1 } from './child-easy-read.v1.ts'
 import { parentCarerV1 } from './parent-carer.v1.ts'
+import { practitionerV1 } from './practitioner.v1.ts'
+import { youngAdultV1 } from './young-adult.v1.ts'
 import { youngPersonV1 } from './young-person.v1.ts'
 
 /** Every version ever released. A version somebody may have answered is never changed: add the next one. */
 export const releasedQuestionnaires: readonly Questionnaire[] = [
   childEasyReadV1,
   youngPersonV1,
+  youngAdultV1,
   parentCarerV1,
+  practitionerV1,
 ]
 
 /** The newest version of each questionnaire, in the order in which links are shown. */

@@ -1,11 +1,12 @@
-import { useTranslation } from 'react-i18next'
+import { PicturedHeading } from '#app/ui/picture/pictured-heading.tsx'
 import { SummaryList } from '#app/ui/summary-list/summary-list.tsx'
+import { pagePictures } from '../easy-read-pictures.ts'
 import { askedQuestions, type SoFar, stepOf, stepPath, unreachableAnswers } from '../journey.ts'
 import type { VisitPage } from '../page.server.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
-import { useSurveyWords } from './words.ts'
+import { usePageWords, useSurveyWords } from './words.ts'
 
 /** Every answer with its change, then send. */
 export function CheckView({
@@ -17,8 +18,8 @@ export function CheckView({
   questionnaire: Questionnaire
   soFar: SoFar
 }) {
-  const { t } = useTranslation('survey-frame')
-  const { ask, answered } = useSurveyWords(questionnaire)
+  const t = usePageWords(page.easyRead)
+  const { ask, answered } = useSurveyWords(questionnaire, page.easyRead)
   const asked = askedQuestions(questionnaire, soFar.answers)
   const skipped = asked.filter((question) => soFar.answers[question.id]?.skipped).length
   const dropped = unreachableAnswers(questionnaire, soFar.answers).length
@@ -32,9 +33,9 @@ export function CheckView({
     label: t('check.change-which', { question: label }),
   })
   return (
-    <SurveyShell page={page}>
-      <h1>{t('check.heading')}</h1>
-      <p>{t(page.easyRead ? 'check.easy-read-lead' : 'check.lead')}</p>
+    <SurveyShell page={page} pictures="around">
+      <PicturedHeading picture={page.easyRead ? 'check' : undefined}>{t('check.heading')}</PicturedHeading>
+      <p>{t('check.lead')}</p>
       {skipped > 0 && <p>{t('check.skipped-count', { count: skipped })}</p>}
       {dropped > 0 && <p>{t('check.dropped', { count: dropped })}</p>}
       <SummaryList

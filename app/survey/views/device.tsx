@@ -13,7 +13,7 @@ export function KeptView({ page }: { page: VisitPage }) {
       <h1>{t('kept.heading')}</h1>
       <p>{t('kept.locked')}</p>
       <p>{t('kept.later')}</p>
-      <HelpNow easyRead={page.easyRead} />
+      <HelpNow easyRead={page.easyRead} audience={page.audience} />
     </SurveyShell>
   )
 }
@@ -35,7 +35,7 @@ export function StopOnDeviceView({ page }: { page: VisitPage }) {
           { go: 'stop', label: t('stop.send') },
         ]}
       />
-      <HelpNow easyRead={page.easyRead} />
+      <HelpNow easyRead={page.easyRead} audience={page.audience} />
     </SurveyShell>
   )
 }

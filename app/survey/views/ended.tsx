@@ -1,17 +1,25 @@
-import { useTranslation } from 'react-i18next'
 import { RespondentPage } from '#app/ui/page/respondent-page.tsx'
 import { KeptWords } from './link-problem.tsx'
+import { usePageWords } from './words.ts'
 
 /** An address opened without its visit: neutral, whatever stood there. */
-export function EndedView({ link, words }: { link: string; words: string }) {
-  const { t } = useTranslation('survey-frame')
+export function EndedView({
+  link,
+  words,
+  easyRead = false,
+}: {
+  link: string
+  words: string
+  easyRead?: boolean
+}) {
+  const t = usePageWords(easyRead)
   return (
-    <RespondentPage leaveHref="/leave">
+    <RespondentPage leaveHref="/leave" easyRead={easyRead}>
       <h1>{t('ended.heading')}</h1>
       <p>{t('ended.text')}</p>
-      {words && <KeptWords words={words} />}
+      {words && <KeptWords words={words} easyRead={easyRead} />}
       <p>
-        <a className="button" href={`/s/${link}`}>
+        <a className="button" href={`/s/${link}?start`}>
           {t('ended.start')}
         </a>
       </p>

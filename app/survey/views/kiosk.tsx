@@ -53,7 +53,7 @@ export function KioskNextView({ page }: { page: VisitPage }) {
       <h1>{t('kiosk.next.heading')}</h1>
       <p>{t('kiosk.next.text')}</p>
       <StepForm page={page} step="next-person" buttons={[{ go: 'next', label: t('kiosk.next.start') }]} />
-      <HelpNow easyRead={page.easyRead} />
+      <HelpNow easyRead={page.easyRead} audience={page.audience} />
     </SurveyShell>
   )
 }

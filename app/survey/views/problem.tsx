@@ -1,9 +1,17 @@
-import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#app/ui/error-summary/error-summary.tsx'
+import { usePageWords } from './words.ts'
 
 /** What is wrong with what was sent, and where to mend it. */
-export function Problem({ problem, href = '#answer' }: { problem: { code: string }; href?: string }) {
-  const { t } = useTranslation('survey-frame')
+export function Problem({
+  problem,
+  easyRead,
+  href = '#answer',
+}: {
+  problem: { code: string }
+  easyRead: boolean
+  href?: string
+}) {
+  const t = usePageWords(easyRead)
   return (
     <ErrorSummary
       heading={t('problems.heading')}

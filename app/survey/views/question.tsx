@@ -1,18 +1,19 @@
-import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
 import { Progress } from '#app/ui/progress/progress.tsx'
 import { TextAnswer } from '#app/ui/text-answer/text-answer.tsx'
 import type { Sent } from '../answer.ts'
 import { openLengthMax, shortLengthMax } from '../answer.ts'
-import { choicePicture } from '../frame.ts'
+import { choicePicture, questionPicture } from '../frame.ts'
 import { type SoFar, type Step, showsHelp } from '../journey.ts'
+import { spokenHint, spokenTogether } from '../listen/spoken.ts'
 import type { VisitPage } from '../page.server.ts'
 import { choices, type Question, type Questionnaire, takesMany, takesWords } from '../questionnaire.ts'
 import { HelpNow } from './help-now.tsx'
+import { Listen, SignedVideos, useListenParts } from './listen.tsx'
 import { Problem } from './problem.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
-import { useSurveyWords } from './words.ts'
+import { usePageWords, useSurveyWords } from './words.ts'
 
 /** One question a page. */
 export function QuestionView({
@@ -30,8 +31,10 @@ export function QuestionView({
   changing: boolean
   posted: { problem: { code: string }; sent: Sent } | undefined
 }) {
-  const { t } = useTranslation('survey-frame')
+  const t = usePageWords(page.easyRead)
   const { question } = step
+  const words = useSurveyWords(questionnaire, page.easyRead)
+  const asked = spokenTogether(words.ask(question), spokenHint(words, question))
   const buttons = [
     { go: 'next', label: t('buttons.continue') },
     { go: 'skip', label: t('buttons.skip') },
@@ -45,7 +48,9 @@ export function QuestionView({
         max={step.total}
         label={t('progress', { number: step.number, total: step.total })}
       />
-      {posted && <Problem problem={posted.problem} />}
+      <Listen page={page} changing={changing} />
+      {posted && <Problem problem={posted.problem} easyRead={page.easyRead} />}
+      <SignedVideos page={page} words={asked} />
       <StepForm
         page={page}
         step={step.id}
@@ -54,30 +59,42 @@ export function QuestionView({
         buttons={buttons}
       >
         <Fields
+          page={page}
+          asked={asked}
           questionnaire={questionnaire}
           question={question}
           given={givenNow(question, soFar, posted?.sent)}
           posted={posted}
         />
       </StepForm>
-      {showsHelp(question, soFar.answers) && <HelpNow easyRead={page.easyRead} />}
+      {showsHelp(question, soFar.answers) && <HelpNow easyRead={page.easyRead} audience={page.audience} />}
     </SurveyShell>
   )
 }
 
 function Fields({
+  page,
+  asked,
   questionnaire,
   question,
   given,
   posted,
 }: {
+  page: VisitPage
+  /** The question as it is read aloud. */
+  asked: string
   questionnaire: Questionnaire
   question: Question
   given: Sent
   posted: { problem: { code: string } } | undefined
 }) {
-  const { t } = useTranslation('survey-frame')
-  const { ask, hint, choice } = useSurveyWords(questionnaire)
+  const { easyRead } = page
+  const t = usePageWords(easyRead)
+  const words = useSurveyWords(questionnaire, easyRead)
+  const { ask, choice } = words
+  const listenTo = useListenParts(page)
+  const aloud = { spoken: 'question', beside: listenTo('question', asked, true) }
+  const picture = easyRead ? questionPicture(questionnaire, question) : undefined
   const error = posted && t(`problems.${posted.problem.code}`, { ...posted.problem })
   if (takesWords(question)) {
     const max = question.type === 'open' ? openLengthMax : shortLengthMax
@@ -86,7 +103,10 @@ function Fields({
         id="answer"
         name="words"
         label={ask(question)}
-        hint={[hint(question), t('fields.words-limit', { max })].filter(Boolean).join(' ')}
+        picture={picture}
+        spokenHint={spokenHint(words, question)}
+        hint={t('fields.words-limit', { max })}
+        {...aloud}
         error={error}
         value={given.words}
         long={question.type === 'open'}
@@ -101,15 +121,19 @@ function Fields({
         id="answer"
         name="answer"
         legend={ask(question)}
-        hint={hint(question) ?? t(takesMany(question) ? 'fields.choose-many' : 'fields.choose-one')}
+        picture={picture}
+        hint={spokenHint(words, question)}
+        {...aloud}
         error={error}
         many={takesMany(question)}
         look={question.type === 'faces' ? 'faces' : 'list'}
         options={choices(question).map((value) => ({
           value: String(value),
           label: choice(question, value),
-          picture: choicePicture(question, value),
+          picture: choicePicture(questionnaire, question, value, easyRead),
           checked: given.answer.includes(String(value)),
+          spoken: `option-${value}`,
+          beside: listenTo(`option-${value}`, choice(question, value)),
         }))}
       />
       {question.type === 'date-part' && (

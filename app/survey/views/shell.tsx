@@ -1,21 +1,25 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { RespondentPage } from '#app/ui/page/respondent-page.tsx'
+import { PictureSet } from '#app/ui/picture/picture.tsx'
 import type { VisitPage } from '../page.server.ts'
 import { leavePath } from '../paths.ts'
+import { usePageWords } from './words.ts'
 
 /** The frame of every page of a visit: leave fast, settings, and what must be said of a preview or a late answer. */
 export function SurveyShell({
   page,
   sent = false,
+  pictures = page.questionnaire,
   children,
 }: {
   page: VisitPage
   sent?: boolean
+  /** Which pictures it loads: mostly the questionnaire's. */
+  pictures?: string
   children: ReactNode
 }) {
-  const { t } = useTranslation('survey-frame')
+  const t = usePageWords(page.easyRead)
   return (
     <RespondentPage
       leaveHref={leavePath(page.link)}
@@ -26,7 +30,7 @@ export function SurveyShell({
       {page.invented && !page.preview && <Notice>{t('notes.invented')}</Notice>}
       {page.graceEnds && <Notice>{t('link.grace', { when: page.graceEnds })}</Notice>}
       {page.language !== 'en' && <p className="small-note">{t('machine-note')}</p>}
-      {children}
+      <PictureSet.Provider value={pictures}>{children}</PictureSet.Provider>
       {!page.preview && <WaitingStatus page={page} />}
     </RespondentPage>
   )

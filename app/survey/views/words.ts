@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { GivenAnswer } from '../answer.ts'
-import { choiceKeys } from '../frame.ts'
+import { surveyWordsOf } from '../listen/survey-words.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
 
 /**
@@ -15,24 +15,18 @@ export function usePageWords(easyRead: boolean, namespace = 'survey-frame') {
       : t(`${namespace}:${key}`, values)
 }
 
-/** The words of one questionnaire and of the frame around it. */
-export function useSurveyWords(questionnaire: Questionnaire) {
-  const { t, i18n } = useTranslation('survey-frame')
-  const own = `survey/${questionnaire.id}:questions`
-  const choice = (question: Question, value: string | number) => t(choiceKeys(questionnaire, question, value))
+/** The words of one questionnaire and of the frame around it, in easy read where the person wants it. */
+export function useSurveyWords(questionnaire: Questionnaire, easyRead: boolean) {
+  const { i18n } = useTranslation('survey-frame')
+  const words = surveyWordsOf(i18n, questionnaire, easyRead)
   return {
-    choice,
-    ask: (question: Question) => t(`${own}.${question.id}.ask`),
-    hint(question: Question): string | undefined {
-      const key = `${own}.${question.id}.hint`
-      return i18n.exists(key) ? t(key) : undefined
-    },
+    ...words,
     /** What was answered, as the page of answers shows it: one line a choice. */
     answered(question: Question, answer: GivenAnswer | undefined): string[] {
-      if (!answer || answer.skipped) return [t('check.skipped')]
+      if (!answer || answer.skipped) return [words.frame('check.skipped')]
       if (answer.words !== null) return [answer.words]
       if (question.type === 'date-part') return [String(answer.value)]
-      return [answer.value].flat().map((value) => choice(question, value as string | number))
+      return [answer.value].flat().map((value) => words.choice(question, value as string | number))
     },
   }
 }

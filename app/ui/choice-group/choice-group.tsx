@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { Face, isFace } from '../face/face.tsx'
-import { PageHeading } from '../page/page-heading.tsx'
 import { Picture } from '../picture/picture.tsx'
+import { PicturedHeading } from '../picture/pictured-heading.tsx'
 
 export type ChoiceOption = {
   value: string
@@ -11,6 +10,9 @@ export type ChoiceOption = {
   /** Shows what one gets; decoration only. */
   sample?: ReactNode
   checked: boolean
+  /** Stands beside the option, such as its listen button; it reads what is marked `spoken`. */
+  beside?: ReactNode
+  spoken?: string
 }
 
 /**
@@ -21,36 +23,47 @@ export function ChoiceGroup({
   id,
   name,
   legend,
-  legendAs: Legend = 'h1',
+  legendAs = 'h1',
+  picture,
   hint,
   error,
   many = false,
   look = 'list',
   options,
+  spoken,
+  beside,
 }: {
   id: string
   name: string
   legend: string
   legendAs?: 'h1' | 'h2'
+  /** What the question is about, in easy read. */
+  picture?: string | undefined
   hint?: string | undefined
   error?: string | undefined
   many?: boolean
   /** `row`: small choices side by side, for settings. */
   look?: 'list' | 'faces' | 'row'
   options: readonly ChoiceOption[]
+  /** Marks the question and its hint as the words that `beside` reads. */
+  spoken?: string
+  beside?: ReactNode
 }) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   const pictured = options.some((option) => option.picture)
   return (
     <fieldset className="choices" aria-describedby={describedBy}>
       <legend className="choices__legend">
-        {Legend === 'h1' ? <PageHeading>{legend}</PageHeading> : <Legend>{legend}</Legend>}
+        <PicturedHeading as={legendAs} begins={legendAs === 'h1'} picture={picture}>
+          <span data-spoken={spoken}>{legend}</span>
+        </PicturedHeading>
       </legend>
       {hint && (
-        <p id={`${id}-hint`} className="hint">
+        <p id={`${id}-hint`} className="hint" data-spoken={spoken}>
           {hint}
         </p>
       )}
+      {beside}
       {error && (
         <p id={`${id}-error`} className="field-error">
           {error}
@@ -69,15 +82,15 @@ export function ChoiceGroup({
             />
             <label htmlFor={at === 0 ? id : `${id}-${at}`}>
               {option.sample}
-              {option.picture &&
-                (isFace(option.picture) ? <Face name={option.picture} /> : <Picture name={option.picture} />)}
-              <span>{option.label}</span>
+              {option.picture && <Picture name={option.picture} />}
+              <span data-spoken={option.spoken}>{option.label}</span>
             </label>
             {option.hint && (
-              <span id={`${id}-${at}-hint`} className="hint choice__hint">
+              <span id={`${id}-${at}-hint`} className="hint choice__hint" data-spoken={option.spoken}>
                 {option.hint}
               </span>
             )}
+            {option.beside}
           </div>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RespondentPage } from '../page/respondent-page.tsx'
-import { Picture } from '../picture/picture.tsx'
+import { Picture, PictureSet } from '../picture/picture.tsx'
 
 /** The words of a page as keys: see `legalKeys`. */
 export type LegalWords = {
@@ -33,17 +33,19 @@ export function LegalPage({
       {words.lead.map((key) => (
         <p key={key}>{tell(key)}</p>
       ))}
-      {words.sections.map(({ id, heading, picture, body }) => (
-        <section key={id} className={picture ? 'part' : undefined}>
-          {picture && <Picture name={picture} />}
-          <div>
-            {heading && <h2>{tell(heading)}</h2>}
-            {body.map((key) => (
-              <p key={key}>{tell(key)}</p>
-            ))}
-          </div>
-        </section>
-      ))}
+      <PictureSet.Provider value="privacy">
+        {words.sections.map(({ id, heading, picture, body }) => (
+          <section key={id} className={picture ? 'part' : undefined}>
+            {picture && <Picture name={picture} />}
+            <div>
+              {heading && <h2>{tell(heading)}</h2>}
+              {body.map((key) => (
+                <p key={key}>{tell(key)}</p>
+              ))}
+            </div>
+          </section>
+        ))}
+      </PictureSet.Provider>
       {children}
     </RespondentPage>
   )

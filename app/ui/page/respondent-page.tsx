@@ -19,7 +19,8 @@ export function RespondentPage({
   pageName?: string | undefined
   children: ReactNode
 }) {
-  const { t } = useTranslation('ui')
+  const words = useTranslation('ui')
+  const t = (key: string) => words.t(easyRead ? [`ui.easy:${key}`, `ui:${key}`] : `ui:${key}`)
   return (
     <div className={easyRead ? 'page page--easy-read' : 'page'}>
       <a className="skip-link" href="#main">

@@ -1,4 +1,35 @@
-/** A pictogram, loaded once and kept. Always beside its words, so it has no name of its own. */
+import { createContext, useContext } from 'react'
+import { Face, isFace } from '../face/face.tsx'
+import { mirrored, sprites } from './sprites.ts'
+
+/**
+ * Which set of pictures a page loads: a questionnaire's, the first page's, those of the pages around the questions. What
+ * the set lacks comes from the others, the shared answers first.
+ */
+export const PictureSet = createContext('around')
+
+/**
+ * A pictogram. Always beside its words, so it has no name of its own. A name that no set holds draws nothing: the
+ * words still say it.
+ */
 export function Picture({ name }: { name: string }) {
-  return <img className="picture" src={`/pictures/${name}.svg`} alt="" width={64} height={64} />
+  const set = useContext(PictureSet)
+  if (isFace(name)) return <Face name={name} />
+  const href = hrefOf(name, [set, 'answers', ...Object.keys(sprites)])
+  if (!href) return null
+  const look = mirrored.has(name) ? 'picture picture--mirrors' : 'picture'
+  return (
+    <svg className={look} width={64} height={64} aria-hidden="true" focusable="false">
+      <use href={href} />
+    </svg>
+  )
+}
+
+function hrefOf(name: string, sets: readonly string[]): string | undefined {
+  for (const set of sets) {
+    const sprite = sprites[set]
+    const icon = sprite?.icons[name]
+    if (sprite && icon) return `${sprite.href}#${icon}`
+  }
+  return undefined
 }

@@ -1,3 +1,5 @@
+import { PicturedHeading } from '../picture/pictured-heading.tsx'
+
 /** The receipt's words, big enough to copy by hand. */
 export function Receipt({
   id = 'receipt',
@@ -5,16 +7,21 @@ export function Receipt({
   label,
   receipt,
   text,
+  picture,
 }: {
   id?: string
   heading: string
   label: string
   receipt: string
   text: string
+  /** In easy read. */
+  picture?: string | undefined
 }) {
   return (
     <section className="receipt" aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`}>{heading}</h2>
+      <PicturedHeading as="h2" id={`${id}-heading`} picture={picture}>
+        {heading}
+      </PicturedHeading>
       <p>{text}</p>
       <p className="receipt__words">
         <span className="visually-hidden">{label}: </span>

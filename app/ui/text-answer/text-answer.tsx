@@ -1,4 +1,5 @@
-import { PageHeading } from '../page/page-heading.tsx'
+import type { ReactNode } from 'react'
+import { PicturedHeading } from '../picture/pictured-heading.tsx'
 
 /** Words: one line or many. Must: keep what was typed; be named by the question; say what is wrong beside it. */
 export function TextAnswer(props: {
@@ -6,6 +7,8 @@ export function TextAnswer(props: {
   name: string
   label: string
   labelAs?: 'h1' | 'h2'
+  /** What the question is about, in easy read. */
+  picture?: string | undefined
   hint?: string | undefined
   error?: string | undefined
   value: string
@@ -13,9 +16,16 @@ export function TextAnswer(props: {
   /** Said by the script that saves while somebody types. */
   savedWords: string
   waitingWords: string
+  /** Reads the question aloud: what is marked `spoken`. */
+  beside?: ReactNode
+  spoken?: string
+  /** The part of the hint that is read too. */
+  spokenHint?: string | undefined
 }) {
-  const { id, name, label, labelAs: Heading = 'h1', hint, error, value, long = true } = props
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+  const { id, name, label, labelAs = 'h1', picture, hint, error, value, long = true } = props
+  const describedBy =
+    [(hint || props.spokenHint) && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') ||
+    undefined
   const field = {
     id,
     name,
@@ -28,20 +38,17 @@ export function TextAnswer(props: {
   }
   return (
     <div className="text-answer">
-      {Heading === 'h1' ? (
-        <PageHeading>
-          <label htmlFor={id}>{label}</label>
-        </PageHeading>
-      ) : (
-        <Heading>
-          <label htmlFor={id}>{label}</label>
-        </Heading>
-      )}
-      {hint && (
+      <PicturedHeading as={labelAs} begins={labelAs === 'h1'} picture={picture}>
+        <label htmlFor={id} data-spoken={props.spoken}>
+          {label}
+        </label>
+      </PicturedHeading>
+      {(hint || props.spokenHint) && (
         <p id={`${id}-hint`} className="hint">
-          {hint}
+          {props.spokenHint && <span data-spoken={props.spoken}>{props.spokenHint}</span>} {hint}
         </p>
       )}
+      {props.beside}
       {error && (
         <p id={`${id}-error`} className="field-error">
           {error}

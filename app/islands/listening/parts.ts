@@ -1,0 +1,43 @@
+/** Something that is read by one press. Its words are those on the page: nothing else is spoken. */
+export type Part = {
+  slot: HTMLElement
+  elements: readonly HTMLElement[]
+  src: string | undefined
+  person: boolean
+  button?: HTMLButtonElement
+}
+
+/** In the order in which they stand on the page. */
+export function findParts(root: ParentNode): Part[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-listen]')].map((slot) => ({
+    slot,
+    elements: [
+      ...root.querySelectorAll<HTMLElement>(`[data-spoken="${CSS.escape(slot.dataset.listen ?? '')}"]`),
+    ],
+    src: slot.dataset.src,
+    person: slot.dataset.person !== undefined,
+  }))
+}
+
+/** Puts a button where the page without script has its player, or a place for one. */
+export function partButton(part: Part, press: () => void): void {
+  const { slot } = part
+  const button = document.createElement('button')
+  // A submit button would send the answers.
+  button.type = 'button'
+  button.className = slot.className
+  Object.assign(button.dataset, slot.dataset)
+  button.setAttribute('aria-pressed', 'false')
+  const icon = document.querySelector('.speaker')?.cloneNode(true)
+  const words = document.createElement('span')
+  const shown = slot.dataset.words
+  if (shown) words.textContent = shown
+  else words.className = 'visually-hidden'
+  if (!shown) words.textContent = slot.dataset.label ?? ''
+  if (shown) button.setAttribute('aria-label', slot.dataset.label ?? shown)
+  button.append(...(icon ? [icon] : []), words)
+  button.addEventListener('click', press)
+  slot.replaceWith(button)
+  part.slot = button
+  part.button = button
+}
