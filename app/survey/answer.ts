@@ -1,3 +1,4 @@
+import { westernDigits } from '#app/platform/i18n/numbers.ts'
 import { choices, notNeeded, takesMany, undisclosed, unknown } from './choices.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
 import type { AnswerValue, Question, QuestionType } from './questionnaire.ts'
@@ -212,11 +213,4 @@ function readDatePart(question: Question, sent: Sent): Given | AnswerProblem {
   if (Number(inYear) < yearMin || Number(inYear) > yearMax)
     return { code: 'answer.date-out-of-range', from: yearMin, to: yearMax }
   return given(`${inYear}-${inMonth.padStart(2, '0')}`)
-}
-
-/** Arabic and Persian keyboards write digits of their own. */
-function westernDigits(text: string): string {
-  return text
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
 }

@@ -5,13 +5,14 @@ import { envelopePair, openSurvey } from '#app/inspection/index.server.ts'
 import { windowState } from '#app/inspection/index.ts'
 import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import { directionOf, type Language } from '#app/platform/i18n/languages.ts'
-import { languageOf, type Words } from '#app/platform/i18n/words.server.ts'
+import { formatNumber } from '#app/platform/i18n/numbers.ts'
+import type { Words } from '#app/platform/i18n/words.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { openLengthMax, problemsOf, shortLengthMax } from './answer.ts'
 import { givenByProblems } from './given-by.ts'
 import type { SoFar, Step } from './journey.ts'
 import { type Pack, type PackPage, placeholders } from './pack.ts'
-import { type VisitPage, visitPage } from './page.server.ts'
+import { type VisitPage, visitLanguage, visitPage } from './page.server.ts'
 import { type Question, type Questionnaire, takesWords } from './questionnaire.ts'
 import { currentQuestionnaire } from './questionnaires/index.ts'
 import { framed } from './supporter.ts'
@@ -35,7 +36,7 @@ export async function packOf(needs: Needs, link: string, request: Request): Prom
   const questionnaire = survey && currentQuestionnaire(survey.questionnaire)
   if (!questionnaire || windowState(survey.inspection, needs.clock()) !== 'open') return undefined
   const { inspection } = survey
-  const language = languageOf(request)
+  const language = visitLanguage(request, { ok: true, visit: { questionnaire } })
   // Somebody may be helping, or not: the page for their own words is there for both.
   const asked = framed(questionnaire, 'helped')
   const { publicKey } = await envelopePair(needs, inspection)
@@ -109,7 +110,7 @@ function drawn(words: Words, page: VisitPage, questionnaire: Questionnaire) {
       draw(<Problem problem={problem} easyRead={page.easyRead} />),
     ),
     words: {
-      progress: t('survey-frame:progress', placeholders),
+      progress: t('survey-frame:progress', { ...placeholders }),
       skipped: t('survey-frame:check.skipped'),
       savedBefore: t('offline:saved-before'),
       waiting: pluralsOf(page.language, (count) => t('offline:status.waiting', { count })),
@@ -153,11 +154,11 @@ function problemsIn(
 }
 
 /** One wording for each plural category of the language, its number taken out. */
-function pluralsOf(language: string, say: (count: number) => string): Record<string, string> {
+function pluralsOf(language: Language, say: (count: number) => string): Record<string, string> {
   const rules = new Intl.PluralRules(language)
   const wordings: Record<string, string> = {}
   for (let count = 200; count >= 0; count--)
-    wordings[rules.select(count)] = say(count).replace(String(count), placeholders.count)
+    wordings[rules.select(count)] = say(count).replace(formatNumber(count, language), placeholders.count)
   return wordings
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '#app/platform/i18n/languages.ts'
 import type { AnswerValue, Questionnaire } from './questionnaire.ts'
 
 export type PackPage = { readonly title: string; readonly main: string }
@@ -13,7 +14,7 @@ export type Pack = {
   /** Of the inspection; see platform/crypto/envelope.ts. */
   readonly publicKey: string
   readonly questionnaire: Questionnaire
-  readonly language: string
+  readonly language: Language
   readonly dir: 'ltr' | 'rtl'
   /** What stands in `<body>`, with `<main>` left empty. */
   readonly frame: string

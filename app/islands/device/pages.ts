@@ -1,4 +1,6 @@
 /** Pages of a pack, put in place of the page that stands and filled with what was said. Nothing is drawn here. */
+import { formatMonth } from '#app/platform/i18n/dates.ts'
+import { formatNumber } from '#app/platform/i18n/numbers.ts'
 import {
   type Answers,
   type GivenAnswer,
@@ -37,10 +39,9 @@ export function showQuestion(
   step: Extract<Step, { kind: 'question' }>,
   soFar: SoFar,
 ): HTMLElement {
-  const number = new Intl.NumberFormat(pack.language, { useGrouping: false })
   const words = pack.words.progress
-    .replace(placeholders.number, number.format(step.number))
-    .replace(placeholders.total, number.format(step.total))
+    .replace(placeholders.number, formatNumber(step.number, pack.language))
+    .replace(placeholders.total, formatNumber(step.total, pack.language))
   const main = showPage(pack, step.id, words)
   const label = main.querySelector('.progress__words')
   if (label) label.textContent = words
@@ -78,7 +79,10 @@ function fieldsOf(answer: GivenAnswer | undefined): readonly (readonly [string, 
 export function showProblem(pack: Pack, code: string, problem: Readonly<Record<string, unknown>>): void {
   const html = pack.problems[`${code}.${problem.max}`] ?? pack.problems[code] ?? ''
   const form = document.querySelector('main form[data-step]')
-  form?.insertAdjacentHTML('beforebegin', html.replaceAll(placeholders.length, String(problem.length ?? '')))
+  form?.insertAdjacentHTML(
+    'beforebegin',
+    html.replaceAll(placeholders.length, formatNumber(Number(problem.length), pack.language)),
+  )
 }
 
 export function showHelp(pack: Pack, main: HTMLElement): void {
@@ -107,7 +111,7 @@ export function showCheck(
       const page = pageOf(pack, id)
       const ask = page.querySelector('h1')?.textContent ?? ''
       const answer = soFar.answers[id]
-      const said = soFar.before.has(id) ? [pack.words.savedBefore] : saidIn(page, answer, pack.words.skipped)
+      const said = soFar.before.has(id) ? [pack.words.savedBefore] : saidIn(pack, page, answer)
       return row(model, id, ask, said)
     }),
   ]
@@ -136,9 +140,11 @@ function row(model: Element, id: string, term: string, values: readonly string[]
   return made
 }
 
-function saidIn(page: ParentNode, answer: GivenAnswer | undefined, skipped: string): readonly string[] {
-  if (!answer || answer.skipped) return [skipped]
+function saidIn(pack: Pack, page: ParentNode, answer: GivenAnswer | undefined): readonly string[] {
+  if (!answer || answer.skipped) return [pack.words.skipped]
   if (answer.words !== null) return [answer.words]
+  if (answer.type === 'date-part' && /^\d{4}-\d{2}$/.test(String(answer.value)))
+    return [formatMonth(String(answer.value), pack.language)]
   return [answer.value ?? []]
     .flat()
     .map((value) => choiceWords(page, 'answer', String(value)) || String(value))

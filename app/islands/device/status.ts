@@ -1,3 +1,4 @@
+import { formatNumber } from '#app/platform/i18n/numbers.ts'
 import { type Pack, placeholders } from '#app/survey/index.ts'
 import { packFor } from './packs.ts'
 import { countItems } from './queue.ts'
@@ -49,5 +50,5 @@ export async function say(what?: 'sending'): Promise<void> {
 
 function waiting({ words, language }: Pack, count: number): string {
   const wording = words.waiting[new Intl.PluralRules(language).select(count)] ?? words.waiting.other ?? ''
-  return wording.replace(placeholders.count, new Intl.NumberFormat(language).format(count))
+  return wording.replace(placeholders.count, formatNumber(count, language))
 }

@@ -1,8 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { linkProblemPage, openVisit, visitPage } from '#app/survey/index.server.ts'
+import { linkProblemPage, openVisit, visitLanguage, visitPage } from '#app/survey/index.server.ts'
 import { KioskView } from '#app/survey/views/kiosk.tsx'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
 
@@ -11,9 +10,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 // Hands out no cookie: on a device for many people there is no visit, and nothing of one to find.
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
-  const language = languageOf(request)
-  const { t } = house.words(language)
   const opened = await openVisit(house, new Request(request.url), params.link ?? '')
+  const { t } = house.words(visitLanguage(request, opened))
   if (!opened.ok) {
     const [problem, init] = linkProblemPage(opened.problem, request)
     return data({ page: null, problem, title: t('ui:product') }, init)
