@@ -24,6 +24,8 @@ export function turnPages(startPage: () => void): void {
     void send(form, event.submitter, startPage)
   })
   addEventListener('popstate', () => {
+    // Without a network the device turns back by itself.
+    if (document.documentElement.dataset.onDevice !== undefined) return
     underWay?.abort()
     document.body.replaceChildren()
     location.reload()
@@ -60,7 +62,11 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null, startP
       if (controller.signal.aborted) return
     }
   }
-  say(form, 'lost')
+  const taken = await import('./offline.ts').then(
+    ({ carryOn }) => carryOn(form, submitter),
+    () => false,
+  )
+  if (!taken) say(form, 'lost')
 }
 
 /** The page that came takes the place of this one: its words, its language and direction, its title, its address. */
