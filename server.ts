@@ -22,6 +22,9 @@ import { checkDataFolder, isReady, prepare, startingLines, whyItCannotStart } fr
 
 // Room for the longest answer many times over, so that over-long words come back with their page.
 const BODY_BYTES_MAX = 1024 * 1024
+// A signed video with its captions, on the one desk page that takes one; its action reads it piece by piece.
+const UPLOAD_BYTES_MAX = 52 * 1024 * 1024
+const takesUploads = /^\/desk\/[^/]+\/languages\//
 const development = process.env.NODE_ENV === 'development'
 
 type Web = { Variables: SecureHeadersVariables }
@@ -100,7 +103,13 @@ function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)
     await next()
     c.header('Cache-Control', 'no-store')
   })
-  app.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => drawError(c, 413) }))
+  const small = bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => drawError(c, 413) })
+  app.use((c, next) => {
+    if (!takesUploads.test(c.req.path) || c.req.method !== 'POST') return small(c, next)
+    // Without a length the limit above would have to hold it all in memory.
+    const bytes = Number(c.req.header('content-length') ?? Number.NaN)
+    return bytes <= UPLOAD_BYTES_MAX ? next() : drawError(c, 413)
+  })
   app.use(async (c, next) => {
     const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
     if (!reading && isForeignOrigin(c.req.raw, config.baseUrl)) return drawError(c, 403)

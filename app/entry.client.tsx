@@ -1,32 +1,33 @@
 import { RemixBrowser } from '@remix-run/react'
-import { createInstance } from 'i18next'
+import type { Resource } from 'i18next'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { I18nextProvider, initReactI18next } from 'react-i18next'
+import { I18nextProvider } from 'react-i18next'
+import { makeWords } from './platform/i18n/instance.ts'
 import { isLanguage, sourceLanguage } from './platform/i18n/languages.ts'
 
 // Only the desk is hydrated: these are the words it uses, fetched for one language.
-const files = import.meta.glob('../locales/*/{ui,access,inspector,codebook}.json', { import: 'default' })
+const files = import.meta.glob(
+  '../locales/*/{ui,access,inspector,codebook,media,paper-desk,stay-desk}.json',
+  {
+    import: 'default',
+  },
+)
 
 async function hydrate() {
   const lang = document.documentElement.lang
   const language = isLanguage(lang) ? lang : sourceLanguage
-  const resources: Record<string, object> = {}
+  const resources: Record<string, Record<string, object>> = { [language]: {}, [sourceLanguage]: {} }
   await Promise.all(
-    Object.entries(files)
-      .filter(([path]) => path.startsWith(`../locales/${language}/`))
-      .map(async ([path, load]) => {
-        resources[path.slice(`../locales/${language}/`.length, -'.json'.length)] = (await load()) as object
-      }),
+    Object.entries(files).map(async ([path, load]) => {
+      const [, , from = '', file = ''] = path.split('/')
+      // A file that nobody has translated yet is read in the source language, as on the server.
+      const wanted = `../locales/${language}/${file}` in files ? language : sourceLanguage
+      const words = from === wanted ? resources[from] : undefined
+      if (words) words[file.replace('.json', '')] = (await load()) as object
+    }),
   )
-  const words = createInstance({
-    lng: language,
-    resources: { [language]: resources },
-    defaultNS: 'ui',
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  }).use(initReactI18next)
-  await words.init()
+  const words = makeWords(language, resources as Resource)
   startTransition(() => {
     hydrateRoot(
       document,

@@ -1,10 +1,15 @@
+import { join } from 'node:path'
 import { connect, type Db } from '#db/connect.server.ts'
 import { type ShareCommit, shareCommitOf } from '#db/share-commit.server.ts'
+import { type Blobs, openBlobs } from './platform/blobs/blobs.server.ts'
 import type { Config } from './platform/config/config.server.ts'
 import { type Keyring, openKeyFile } from './platform/crypto/keyring.server.ts'
 import type { Language } from './platform/i18n/languages.ts'
 import { openWords, type Words } from './platform/i18n/words.server.ts'
 import { type Log, openLog } from './platform/log/log.server.ts'
+import { chromiumEngine } from './platform/pdf/chromium.server.ts'
+import { openPdfShelf, type PdfShelf } from './platform/pdf/pdf-shelf.server.ts'
+import { type MachineVoice, openVoice } from './platform/speech/voice.server.ts'
 
 /** What routes, commands and jobs are given: everything that has a life, opened once. */
 export type House = {
@@ -14,7 +19,12 @@ export type House = {
   /** Writes that wait for each other share one commit; nobody is answered before it is on disk. */
   share: ShareCommit
   keyring: Keyring
+  /** Files that people uploaded. */
+  blobs: Blobs
+  /** Reads the product's own words aloud, where espeak-ng is installed. */
+  voice: MachineVoice
   words: (language: Language) => Words
+  pdfs: PdfShelf
   clock: () => Date
   close(): Promise<void>
 }
@@ -32,7 +42,12 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     db,
     share: shareCommitOf(db),
     keyring,
+    blobs: openBlobs(join(config.dataDir, 'media')),
+    voice: openVoice(config),
     words: openWords('locales'),
+    pdfs: openPdfShelf(config.chromium ? chromiumEngine(config.chromium) : undefined, {
+      folder: join(config.dataDir, 'pdf'),
+    }),
     clock: given.clock ?? (() => new Date()),
     close: () => db.destroy(),
   }

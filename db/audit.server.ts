@@ -32,6 +32,8 @@ export type AuditAction =
   | 'concern.acknowledged'
   | 'concern.closed'
   | 'response.erased'
+  | 'media.saved'
+  | 'media.removed'
   | 'retention.run'
   | 'backup.created'
   | 'backup.restored'

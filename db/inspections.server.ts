@@ -14,7 +14,7 @@ export type InspectionRow = {
   keyWrapped: Sealed
   createdAt: Instant
 }
-export type SurveyLinkRow = { questionnaire: string; token: string; inspectionId: string }
+export type SurveyLinkRow = { questionnaire: string; token: string; code: string; inspectionId: string }
 
 export async function saveInspection(db: Db, inspection: InspectionRow): Promise<void> {
   await db
@@ -82,6 +82,7 @@ export async function saveSurveyLink(
       inspection_id: link.inspectionId,
       questionnaire: link.questionnaire,
       token: link.token,
+      code: link.code,
       created_at: link.createdAt,
     })
     .onConflict((c) => c.columns(['inspection_id', 'questionnaire']).doNothing())
@@ -90,22 +91,28 @@ export async function saveSurveyLink(
 
 export async function findSurveyLink(db: Db, token: string): Promise<SurveyLinkRow | undefined> {
   const row = await db.selectFrom('survey_links').selectAll().where('token', '=', token).executeTakeFirst()
-  return row && { questionnaire: row.questionnaire, token: row.token, inspectionId: row.inspection_id }
+  return row && linkFromRow(row)
+}
+
+/** The token of the link that a short code stands for. */
+export async function findLinkToken(db: Db, code: string): Promise<string | undefined> {
+  const row = await db.selectFrom('survey_links').select('token').where('code', '=', code).executeTakeFirst()
+  return row?.token
 }
 
 /** A link and the inspection it belongs to, at once: every page of a survey begins with it. */
 export async function findSurvey(
   db: Db,
   token: string,
-): Promise<{ questionnaire: string; inspection: InspectionRow } | undefined> {
+): Promise<{ questionnaire: string; code: string; inspection: InspectionRow } | undefined> {
   const row = await db
     .selectFrom('survey_links')
     .innerJoin('inspections', 'inspections.id', 'survey_links.inspection_id')
     .selectAll('inspections')
-    .select('survey_links.questionnaire')
+    .select(['survey_links.questionnaire', 'survey_links.code'])
     .where('survey_links.token', '=', token)
     .executeTakeFirst()
-  return row && { questionnaire: row.questionnaire, inspection: fromRow(row) }
+  return row && { questionnaire: row.questionnaire, code: row.code, inspection: fromRow(row) }
 }
 
 export async function listSurveyLinks(db: Db, inspectionId: string): Promise<SurveyLinkRow[]> {
@@ -115,11 +122,7 @@ export async function listSurveyLinks(db: Db, inspectionId: string): Promise<Sur
     .where('inspection_id', '=', inspectionId)
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    questionnaire: row.questionnaire,
-    token: row.token,
-    inspectionId: row.inspection_id,
-  }))
+  return rows.map(linkFromRow)
 }
 
 /** How many responses of each state an inspection holds; previews are never counted. */
@@ -140,6 +143,20 @@ export async function countResponses(
     .orderBy('questionnaire')
     .orderBy('state')
     .execute()
+}
+
+function linkFromRow(row: {
+  questionnaire: string
+  token: string
+  code: string
+  inspection_id: string
+}): SurveyLinkRow {
+  return {
+    questionnaire: row.questionnaire,
+    token: row.token,
+    code: row.code,
+    inspectionId: row.inspection_id,
+  }
 }
 
 function fromRow(row: {

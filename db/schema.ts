@@ -12,6 +12,8 @@ export type ConcernLevel = 'urgent' | 'concern' | 'not-screened'
 export type ConcernState = 'open' | 'acknowledged' | 'closed'
 export type SentimentValue = 'positive' | 'negative' | 'mixed' | 'neutral'
 
+export type MediaKind = 'recording' | 'bsl' | 'makaton'
+
 export type Schema = {
   inspections: {
     id: string
@@ -33,6 +35,8 @@ export type Schema = {
     inspection_id: string
     questionnaire: string
     token: string
+    /** Short, for typing from paper: leads to the link. */
+    code: string
     created_at: Instant
   }
   responses: {
@@ -50,6 +54,11 @@ export type Schema = {
     preview: Flag
     invented: Flag
     visit_hash: string | null
+    /** On a shared device: how long the visit outlives the last page seen. Null: as long as the browser keeps it. */
+    visit_idle_minutes: number | null
+    visit_seen_at: Instant | null
+    /** Which visit threw the answers away, so that pressing again is told the same. */
+    thrown_hash: string | null
     /** Null once the response has been erased: its words can never be opened again. */
     key_wrapped: Sealed | null
     /** Of an erased response about which a concern is still open: opens the concern's own words, and nothing else is left. */
@@ -59,6 +68,23 @@ export type Schema = {
     started_at: Instant
     updated_at: Instant
     submitted_at: Instant | null
+  }
+  /** How a person comes back to a response that is not sent: one way a response, a new one replaces the old. */
+  return_codes: {
+    response_id: string
+    inspection_id: string
+    /** Argon2id of the words, with a salt of the link and a pepper from the key file. */
+    code_hash: string
+    /** Keyed hash of what the QR picture holds. */
+    token_hash: string
+    /** The browser that used it: the picture is good once, and that browser's repeated post is the same one. */
+    token_taken_by: string | null
+    made_at: Instant
+  }
+  /** Tries of codes, by link, by address and of all: until when so many have been taken in advance. */
+  code_tries: {
+    key: string
+    free_at: Instant
   }
   answers: {
     id: string
@@ -202,5 +228,27 @@ export type Schema = {
     progress: string | null
     made_at: Instant
     finished_at: Instant | null
+  }
+  /** Recordings and signed videos that people uploaded for the words of a page. The bytes are blobs beside the database. */
+  media: {
+    id: string
+    /** An inspection's id, or `*` for the whole service. */
+    inspection_id: string
+    kind: MediaKind
+    language: string
+    /** Of the language and the words it says: changed words have no recording until somebody makes one. */
+    words_hash: string
+    /** `questionnaire/question` or `questionnaire/question/option`: where it was uploaded. */
+    place: string
+    /** SHA-256 of the bytes, and their name. */
+    blob: string
+    type: string
+    bytes: number
+    length_ms: number
+    /** WebVTT. */
+    captions: string | null
+    transcript: string | null
+    saved_by: string
+    saved_at: Instant
   }
 }

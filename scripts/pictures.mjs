@@ -1,5 +1,5 @@
-// Makes the sprites: the pictograms that pages show and no others, one file for the frame around every survey, one
-// for the privacy page, one for each questionnaire, so that a person loads a page's pictures once and keeps them.
+// Makes the sprites: the pictograms that pages show and no others, a few files by where they are shown (the first page,
+// the pages around the questions, the answers that all share, the privacy page) and one for each questionnaire, so that a person loads a page's pictures once and keeps them.
 // From @iconify-json/fluent-emoji-flat (Fluent Emoji, MIT, Microsoft). Run it after a picture, a question or a page
 // changed; `--check` changes nothing and fails when something is out of date.
 import { createHash } from 'node:crypto'

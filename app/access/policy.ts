@@ -17,6 +17,8 @@ const table = {
   'act-on-concern': ['safeguarding', 'lead'],
   preview: ['inspector', 'lead', 'safeguarding', 'consultation', 'admin'],
   'manage-inspection': ['lead', 'consultation', 'admin'],
+  /** Recordings and signed videos of the questions' words. */
+  'manage-languages': ['lead', 'admin'],
   'manage-users': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 

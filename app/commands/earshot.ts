@@ -13,6 +13,7 @@ import { evaluateCommand } from './evaluate/evaluate.ts'
 import { evidenceCommand } from './evidence.ts'
 import { inspectionCommand, linksCommand } from './inspection.ts'
 import { migrateCommand } from './migrate.ts'
+import { paperCommand } from './paper.ts'
 import { questionnairesCommand } from './questionnaires.ts'
 import { responsesCommand } from './responses.ts'
 import { themesCommand } from './themes.ts'
@@ -26,6 +27,7 @@ const housed: HouseCommand[] = [
   responsesCommand,
   themesCommand,
   evidenceCommand,
+  paperCommand,
   eraseCommand,
   migrateCommand,
   demoCommand,

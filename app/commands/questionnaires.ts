@@ -1,30 +1,53 @@
-import { choices, questionnaires } from '#app/survey/index.ts'
+import { stringify } from 'csv-stringify/sync'
+import {
+  choices,
+  currentQuestionnaire,
+  framed,
+  paperColumns,
+  paperExample,
+  questionnaires,
+} from '#app/survey/index.ts'
+import type { PlainCommand } from './command.ts'
+import { readArguments, wrongUsage } from './usage.ts'
 
-type Io = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void }
-
-const usage = 'earshot questionnaires --json'
+const usage = 'earshot questionnaires --json | questionnaires --template parent-carer [--example]'
 
 /**
  * Every question and option id of the current questionnaires. With `--json`:
  * `[{ id, version, audience, kind, questions: [{ id, type, criteria, marks, lens, options, askedWhen }] }]`,
  * where `options` are the values that can be stored, in the order shown.
+ * With `--template`: the CSV header into which paper forms are typed, and with `--example` a row that shows how.
  */
-export const questionnairesCommand = {
+export const questionnairesCommand: PlainCommand = {
   name: 'questionnaires',
   usage,
-  async run(args: readonly string[], io: Io): Promise<number> {
-    const wrong = args.find((arg) => arg !== '--json')
-    if (wrong !== undefined) {
-      io.stderr(`usage: "${wrong}" is not understood. This works: ${usage}\n`)
-      return 2
+  async run(args, io) {
+    const options = {
+      json: { type: 'boolean' },
+      template: { type: 'string' },
+      example: { type: 'boolean' },
+    } as const
+    const read = readArguments(args, options, io, usage, 0)
+    if (!read) return 2
+    const { json, template, example } = read.values
+    if (template !== undefined) {
+      const questionnaire = currentQuestionnaire(template)
+      if (!questionnaire)
+        return wrongUsage(io, `--template is one of ${questionnaires.map(({ id }) => id).join(', ')}.`, usage)
+      const rows = [paperColumns(questionnaire), ...(example ? [paperExample(questionnaire)] : [])]
+      io.stdout(stringify(rows.map((row) => [...row])))
+      return 0
     }
-    io.stdout(args.includes('--json') ? `${JSON.stringify(listed(), null, 2)}\n` : readable())
+    io.stdout(json ? `${JSON.stringify(listed(), null, 2)}\n` : readable())
     return 0
   },
 }
 
+/** With the frame's own question, as somebody who is helped meets it: its id is stored and exported like any. */
+const asked = questionnaires.map((questionnaire) => framed(questionnaire, 'helped'))
+
 function listed() {
-  return questionnaires.map(({ questions, ...questionnaire }) => ({
+  return asked.map(({ questions, ...questionnaire }) => ({
     ...questionnaire,
     questions: questions.map((question) => ({
       id: question.id,
@@ -39,7 +62,7 @@ function listed() {
 }
 
 function readable(): string {
-  const lines = questionnaires.flatMap((questionnaire) => [
+  const lines = asked.flatMap((questionnaire) => [
     `${questionnaire.id}, version ${questionnaire.version}`,
     ...questionnaire.questions.map((question) => {
       const offered = choices(question)

@@ -3,14 +3,21 @@ import { SingleBar } from 'cli-progress'
 import { z } from 'zod'
 import type { House } from '#app/house.server.ts'
 import { openInspection } from '#app/inspection/index.server.ts'
-import { checkImport, type ImportProblem, planImport, runImport } from '#app/intake/index.server.ts'
-import { audiences, questionnaires } from '#app/survey/index.ts'
+import {
+  checkImport,
+  type ImportPlan,
+  type ImportProblem,
+  planImport,
+  planPaperImport,
+  runImport,
+} from '#app/intake/index.server.ts'
+import { type Audience, audiences, questionnaires } from '#app/survey/index.ts'
 import type { HouseCommand, Output } from './command.ts'
 import { exportUsage, runExport } from './responses-export.ts'
 import { failed, readArguments, wrongUsage } from './usage.ts'
 
 const importUsage =
-  'earshot responses import answers.csv --inspection demo --audience parent-carer --text comments [--text COLUMN …] [--columns map.json] [--all-or-nothing] [--json]'
+  'earshot responses import answers.csv --inspection demo --audience parent-carer --text comments [--text COLUMN …] [--columns map.json] [--all-or-nothing] [--json] (a paper form’s template needs neither --text nor --columns)'
 
 export const responsesCommand: HouseCommand = {
   name: 'responses',
@@ -41,7 +48,8 @@ async function runImportCommand(args: string[], io: Output, house: House): Promi
   if (!file || more.length > 0) return wrongUsage(io, 'name one file.', importUsage)
   if (!values.inspection) return wrongUsage(io, '--inspection is missing.', importUsage)
   if (!audience) return wrongUsage(io, `--audience is one of ${audiences.join(', ')}.`, importUsage)
-  if (!values.columns && !values.text)
+  const paper = values.columns || values.text ? undefined : await paperPlan(file, audience)
+  if (!values.columns && !values.text && !paper)
     return wrongUsage(io, 'name the columns with --text or --columns.', importUsage)
 
   const inspection = await openInspection(house, values.inspection)
@@ -64,7 +72,9 @@ async function runImportCommand(args: string[], io: Output, house: House): Promi
     )
 
   const wanted = { text: values.text ?? [], columns: columns?.map }
-  const planned = await planImport(file, audience, wanted, questionnaires)
+  const planned = paper
+    ? { ok: true as const, plan: paper }
+    : await planImport(file, audience, wanted, questionnaires)
   if (!planned.ok) return failed(io, planned.problem.code, problemWords(planned.problem))
   const { plan } = planned
   for (const [column, use] of plan.uses)
@@ -93,9 +103,13 @@ async function runImportCommand(args: string[], io: Output, house: House): Promi
   bar.update(size)
   bar.stop()
 
-  const { ignoredValues, ...told } = result
+  const { ignoredValues, ignoredAt, ...told } = result
   if (ignoredValues > 0)
     io.stderr(`${ignoredValues} values are not in the questionnaire and were left out.\n`)
+  // Whoever types paper forms in can then look at the form again; what stands there is not repeated.
+  if (plan.paper)
+    for (const { line, column } of ignoredAt)
+      io.stderr(`line ${line}: ${column} has a value that is not in the questionnaire\n`)
   for (const { line, reason } of told.refused.slice(0, LINES_SHOWN)) io.stderr(`line ${line}: ${reason}\n`)
   io.stdout(
     values.json
@@ -111,6 +125,12 @@ async function runImportCommand(args: string[], io: Output, house: House): Promi
 }
 
 const LINES_SHOWN = 20
+
+/** A filled-in template of a paper form needs no columns named. */
+async function paperPlan(file: string, audience: Audience): Promise<ImportPlan | undefined> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined
+  return planPaperImport(file, audience, questionnaires)
+}
 
 function readColumns(path: string): { ok: true; map: Record<string, string> } | { ok: false } {
   try {

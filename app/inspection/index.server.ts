@@ -3,6 +3,7 @@ export {
   addSurveyLinks,
   createInspection,
   type KeyedInspection,
+  linkOfTyped,
   type NewInspection,
   openInspection,
   openSurvey,

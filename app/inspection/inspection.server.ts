@@ -1,15 +1,17 @@
 import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
-import { newId, newLinkToken } from '#app/platform/crypto/random.server.ts'
+import { newId, newLinkToken, newShortCode } from '#app/platform/crypto/random.server.ts'
 import type { Key } from '#app/platform/crypto/seal.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import {
   findInspection,
+  findLinkToken,
   findSurvey,
   type InspectionRow,
   saveInspection,
   saveSurveyLink,
 } from '#db/inspections.server.ts'
 import { frameworkNow } from './framework/index.ts'
+import { readShortCode } from './short-code.ts'
 import { graceMinutesDefault } from './window.ts'
 
 export type NewInspection = {
@@ -60,7 +62,14 @@ export async function addSurveyLinks(
 
 async function saveLinks(db: Db, inspectionId: string, questionnaires: readonly string[], createdAt: string) {
   for (const questionnaire of questionnaires)
-    await saveSurveyLink(db, { id: newId(), inspectionId, questionnaire, token: newLinkToken(), createdAt })
+    await saveSurveyLink(db, {
+      id: newId(),
+      inspectionId,
+      questionnaire,
+      token: newLinkToken(),
+      code: newShortCode(),
+      createdAt,
+    })
 }
 
 export type KeyedInspection = InspectionRow & { key: Key }
@@ -78,9 +87,15 @@ export async function openInspection(
 export async function openSurvey(
   { db, keyring }: { db: Db; keyring: Keyring },
   token: string,
-): Promise<{ questionnaire: string; inspection: KeyedInspection } | undefined> {
+): Promise<{ questionnaire: string; code: string; inspection: KeyedInspection } | undefined> {
   const survey = await findSurvey(db, token)
-  return survey && { questionnaire: survey.questionnaire, inspection: keyed(keyring, survey.inspection) }
+  return survey && { ...survey, inspection: keyed(keyring, survey.inspection) }
+}
+
+/** The survey link that somebody typed from paper, however they typed it; undefined when there is none. */
+export async function linkOfTyped({ db }: { db: Db }, typed: string): Promise<string | undefined> {
+  const code = readShortCode(typed)
+  return code === undefined ? undefined : findLinkToken(db, code)
 }
 
 function keyed(keyring: Keyring, inspection: InspectionRow): KeyedInspection {

@@ -13,9 +13,15 @@ import {
   cleanText,
   currentQuestionnaire,
   type GivenAnswer,
+  type Helper,
+  helperIds,
   openLengthMax,
+  paperColumns,
+  paperExample,
+  paperFrameColumns,
   type Question,
   type Questionnaire,
+  questionnaireOfTemplate,
   readAnswer,
   takesWords,
 } from '#app/survey/index.ts'
@@ -30,12 +36,15 @@ export type ColumnUse =
   | { kind: 'submittedAt' }
   | { kind: 'setting'; question: Question }
   | { kind: 'language' }
+  | { kind: 'helper' }
 export type ImportPlan = {
   file: string
   head: CsvHead
   uses: Map<string, ColumnUse>
   questionnaire: Questionnaire
   ignoredColumns: string[]
+  /** The file is a paper form's template, filled in. */
+  paper: boolean
 }
 export type ImportProblem =
   | { code: 'import.no-such-column'; column: string; columns: string[] }
@@ -50,11 +59,15 @@ export type ImportResult = {
   refused: CsvProblem[]
   /** Values of mapped columns that the questionnaire does not list. */
   ignoredValues: number
+  /** Where the first of them stand. */
+  ignoredAt: { line: number; column: string }[]
 }
 
 type Needs = { share: ShareCommit; keyring: Keyring; clock: () => Date }
 /** So many rows a transaction: long enough to share a commit, short enough that a child's save never waits for it. */
 const TOGETHER = 100
+/** So many places of values left out are told; the rest are counted. */
+const PLACES_MAX = 20
 
 /** The questionnaire of rows whose columns hold answers to no question of ours: each open column is a question. */
 function importedQuestionnaire(audience: Audience, questions: readonly Question[]): Questionnaire {
@@ -100,7 +113,32 @@ export async function planImport(
   if (texts.length === 0 && !first) return { ok: false, problem: { code: 'import.no-answers' } }
   const questionnaire = first ?? importedQuestionnaire(audience, texts)
   const ignoredColumns = head.columns.filter((column) => column && !uses.has(column))
-  return { ok: true, plan: { file, head, uses, questionnaire, ignoredColumns } }
+  return { ok: true, plan: { file, head, uses, questionnaire, ignoredColumns, paper: false } }
+}
+
+/**
+ * Where the columns are those of a paper form's template, nobody need name them. Undefined for any other file. What
+ * was written beside the way is kept: on paper people answer questions that their path would not have asked.
+ */
+export async function planPaperImport(
+  file: string,
+  audience: Audience,
+  known: readonly Questionnaire[],
+): Promise<ImportPlan | undefined> {
+  const head = await readCsvHead(file)
+  if (!head.ok) return undefined
+  const among = known.filter((questionnaire) => questionnaire.audience === audience)
+  const questionnaire = questionnaireOfTemplate(head.columns, among)
+  if (!questionnaire) return undefined
+  const uses = new Map<string, ColumnUse>()
+  for (const column of head.columns) {
+    const question = questionnaire.questions.find(({ id }) => id === column)
+    const frame = paperFrameColumns.find((name) => name === column)
+    if (question) uses.set(column, { kind: 'question', question })
+    else if (frame) uses.set(column, { kind: frame })
+  }
+  const ignoredColumns = head.columns.filter((column) => column && !uses.has(column))
+  return { file, head, uses, questionnaire, ignoredColumns, paper: true }
 }
 
 /** Reads the whole file without storing anything. */
@@ -121,7 +159,14 @@ export async function runImport(
   plan: ImportPlan,
   onProgress: (bytesRead: number) => void,
 ): Promise<ImportResult> {
-  const result: ImportResult = { read: 0, imported: 0, already: 0, refused: [], ignoredValues: 0 }
+  const result: ImportResult = {
+    read: 0,
+    imported: 0,
+    already: 0,
+    refused: [],
+    ignoredValues: 0,
+    ignoredAt: [],
+  }
   let batch: SealedArrival[] = []
   const store = async () => {
     const pieces = batch
@@ -136,7 +181,9 @@ export async function runImport(
       result.refused.push(read.problem)
       continue
     }
-    result.ignoredValues += read.ignoredValues
+    result.ignoredValues += read.ignored.length
+    for (const column of read.ignored)
+      if (result.ignoredAt.length < PLACES_MAX) result.ignoredAt.push({ line: row.line, column })
     batch.push(sealRow(needs, inspection, plan, row as CsvRow, read))
     if (batch.length < TOGETHER) continue
     await store()
@@ -153,12 +200,17 @@ type RowRead =
       answers: GivenAnswer[]
       submittedAt: string | null
       language: string | null
-      ignoredValues: number
+      helper: Helper | null
+      /** The column of each value that the questionnaire does not list. */
+      ignored: string[]
     }
 
 function readRow(plan: ImportPlan, row: CsvRow): RowRead {
   const answers: GivenAnswer[] = []
-  let [submittedAt, language, ignoredValues]: [string | null, string | null, number] = [null, null, 0]
+  const ignored: string[] = []
+  let [submittedAt, language, helper]: [string | null, string | null, Helper | null] = [null, null, null]
+  if (plan.paper && isExample(plan, row))
+    return { problem: { line: row.line, reason: 'is the example row: delete it' } }
   for (const [column, use] of plan.uses) {
     const cell = cleanText(row.cells[column] ?? '').trim()
     if (cell === '') continue
@@ -170,22 +222,26 @@ function readRow(plan: ImportPlan, row: CsvRow): RowRead {
           problem: { line: row.line, reason: `${column} has ${cell.length} characters; ${read.max} fit` },
         }
       if (read.answer) answers.push(read.answer)
-      ignoredValues += read.ignored
+      for (let left = read.ignored; left > 0; left--) ignored.push(column)
     } else if (use.kind === 'submittedAt') {
       submittedAt = instant(cell)
       if (!submittedAt)
         return { problem: { line: row.line, reason: `${column} is not a date such as 2026-11-24` } }
     } else if (use.kind === 'language') {
-      if (isLanguage(cell)) language = cell
-      else ignoredValues++
+      const known = cell.toLowerCase()
+      if (isLanguage(known)) language = known
+      else ignored.push(column)
+    } else if (use.kind === 'helper') {
+      helper = helperIds.find((id) => id === cell.toLowerCase()) ?? null
+      if (!helper) ignored.push(column)
     } else {
       const read = readCell(use.question, cell)
       if ('answer' in read && read.answer) answers.push(read.answer)
-      else ignoredValues++
+      else ignored.push(column)
     }
   }
   if (answers.length === 0) return { problem: { line: row.line, reason: 'has no answer in it' } }
-  return { answers, submittedAt, language, ignoredValues }
+  return { answers, submittedAt, language, helper, ignored }
 }
 
 function sealRow(
@@ -210,8 +266,8 @@ function sealRow(
       version: questionnaire.version,
       audience: questionnaire.audience,
       language,
-      givenBy: 'imported',
-      helper: null,
+      givenBy: plan.paper ? 'paper' : 'imported',
+      helper: read.helper,
       state: 'submitted',
       preview: false,
       invented: inspection.invented,
@@ -265,6 +321,12 @@ function instant(cell: string): string | null {
   if (Number.isNaN(at.getTime()) || Number.isNaN(noon.getTime())) return null
   const exists = noon.toISOString().startsWith(day)
   return exists && noon.getUTCFullYear() >= 1990 && noon.getUTCFullYear() <= 2100 ? at.toISOString() : null
+}
+
+/** The template's own example is nobody's voice. */
+function isExample({ questionnaire }: ImportPlan, { cells }: CsvRow): boolean {
+  const columns = paperColumns(questionnaire)
+  return paperExample(questionnaire).every((cell, at) => cells[columns[at] ?? ''] === cell)
 }
 
 const isSetting = ({ id }: Question) => id === 'setting' || id === 'p_setting'

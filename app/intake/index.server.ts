@@ -9,13 +9,14 @@ export {
   takeInNew,
   wishForCoding,
 } from './door.server.ts'
-export { eraseByReceipt } from './erasure.server.ts'
+export { eraseByReceipt, throwAway } from './erasure.server.ts'
 export {
   checkImport,
   type ImportPlan,
   type ImportProblem,
   type ImportResult,
   planImport,
+  planPaperImport,
   runImport,
 } from './import.server.ts'
 export { beginResponse, saveOnVisit, sendVisit } from './visits.server.ts'

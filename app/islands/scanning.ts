@@ -44,6 +44,8 @@ export function start(bar: HTMLElement): () => void {
   }
 
   function goOn() {
+    // Other islands come later and put buttons in the place of links.
+    if (parts.some((part) => !part.isConnected)) parts = partsOf()
     const last = at >= parts.length - 1
     if (last) rounds += 1
     if (one && last && rounds >= ROUNDS) {

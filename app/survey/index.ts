@@ -10,6 +10,7 @@ export {
   type Via,
 } from './answer.ts'
 export { cleanText } from './clean-text.ts'
+export { CODE_CHARACTERS_MAX } from './code/return-code.ts'
 export {
   choiceKeys,
   questionKeys,
@@ -22,6 +23,7 @@ export {
   type GivenByRead,
   givenByChoices,
   type Helper,
+  helperIds,
   readGivenBy,
 } from './given-by.ts'
 export {
@@ -39,7 +41,19 @@ export {
   stepPath,
   unreachableAnswers,
 } from './journey.ts'
-export { stopPath } from './paths.ts'
+export {
+  paperColumns,
+  paperExample,
+  paperFrameColumns,
+  questionnaireOfTemplate,
+} from './paper/paper-template.ts'
+export {
+  type PrintedKind,
+  type PrintedWish,
+  printedKinds,
+  printedPath,
+} from './paper/printed.ts'
+export { awayPath, backPath, gonePath, laterPath, stopPath } from './paths.ts'
 export { type PictureName, pictureNames } from './pictures.ts'
 export {
   type AnswerValue,
@@ -61,3 +75,4 @@ export {
   questionnaireVersion,
   releasedQuestionnaires,
 } from './questionnaires/index.ts'
+export { framed, supporterQuestionId } from './supporter.ts'

@@ -1,38 +1,49 @@
 import { givenByPictures, helperPictures, pagePictures } from './easy-read-pictures.ts'
 import { choicePicture, helpNow, questionPicture, startParts } from './frame.ts'
 import type { PictureName } from './pictures.ts'
-import { choices } from './questionnaire.ts'
+import { choices, type Questionnaire } from './questionnaire.ts'
 import { questionnaires } from './questionnaires/index.ts'
 
-/** What almost every page may show: a person has it from the first page on. */
-const everywhere: readonly PictureName[] = [
-  'yes',
-  'sometimes',
-  'no',
-  'not-sure',
-  'not-needed',
-  'rather-not-say',
-]
+/** The words that scales end with, on almost every question. */
+const answers: readonly PictureName[] = ['yes', 'sometimes', 'no', 'not-sure', 'not-needed', 'rather-not-say']
+/** Beside the switch to easy read. */
+const ofTheSwitch: readonly PictureName[] = ['write', 'read-later']
+/** Beside the ways of stopping. */
+const ofStopping: readonly PictureName[] = ['write', 'time', 'send', 'delete']
 
-/** Which pictures are loaded together: the frame's around every survey, and each questionnaire's own in easy read. */
+/**
+ * Which pictures are loaded together: those of the first page, those of the pages around the questions, the answers
+ * that all questionnaires share, and of each questionnaire those beside its questions and, apart, those beside its
+ * choices, which the first question seldom needs.
+ */
 export function pictureSets(): Record<string, PictureName[]> {
-  const frame = [
-    ...questionnaires.flatMap((questionnaire) =>
-      [false, true].flatMap((easyRead) => startParts(questionnaire, easyRead).map(({ picture }) => picture)),
-    ),
-    ...questionnaires.flatMap(({ audience }) => helpNow(audience).map(({ picture }) => picture)),
-    ...everywhere,
+  const parts = questionnaires.flatMap((one) => [...startParts(one), ...startParts(one, true)])
+  const start = [...ofTheSwitch, ...parts.map(({ picture }) => picture)]
+  const around = [
+    ...ofTheSwitch,
+    ...ofStopping,
+    ...Object.values(pagePictures),
+    ...helpNow(undefined).map(({ picture }) => picture),
+    ...Object.values(givenByPictures),
+    ...Object.values(helperPictures),
   ]
-  // Loaded when one of its pages is met: stands before the questionnaires' own, so that none of those is loaded for it.
-  const pages = [pagePictures, givenByPictures, helperPictures].flatMap((one): PictureName[] =>
-    Object.values(one),
-  )
-  const own = questionnaires.map((questionnaire): [string, PictureName[]] => {
-    const shown = questionnaire.questions.flatMap((question) => [
-      questionPicture(questionnaire, question) ?? [],
-      ...choices(question).map((value) => choicePicture(questionnaire, question, value, true) ?? []),
-    ])
-    return [questionnaire.id, shown.flat().filter((name) => !everywhere.includes(name))]
+  const own = questionnaires.flatMap((one) => {
+    const asked = asks(one)
+    const known = [...answers, ...asked]
+    return [
+      [one.id, asked],
+      [`${one.id}-choices`, choicesOf(one).filter((name) => !known.includes(name))],
+    ]
   })
-  return { frame, pages, ...Object.fromEntries(own) }
+  return { start, around, answers: [...answers], ...Object.fromEntries(own) }
 }
+
+const asks = (questionnaire: Questionnaire): PictureName[] =>
+  questionnaire.questions.flatMap((question) => questionPicture(questionnaire, question) ?? [])
+
+const choicesOf = (questionnaire: Questionnaire): PictureName[] =>
+  questionnaire.questions.flatMap((question) =>
+    choices(question).flatMap((value) =>
+      [false, true].flatMap((easyRead) => choicePicture(questionnaire, question, value, easyRead) ?? []),
+    ),
+  )

@@ -217,7 +217,7 @@ export const iconFor: Readonly<Record<PictureName, string>> = {
 }
 
 /**
- * Pictures whose direction means something: who speaks to whom, where a letter goes, how a page is read. Where people
+ * Pictures whose direction means something: who speaks to whom, where a letter or a walk goes, how a page is read. Where people
  * read from the right they face the other way. Things held in a hand, clocks and notes of music never turn.
  */
 export const mirroredPictures: readonly PictureName[] = [
@@ -226,4 +226,6 @@ export const mirroredPictures: readonly PictureName[] = [
   'speech-helper',
   'send',
   'read-later',
+  'walking',
+  'bus',
 ]

@@ -10,15 +10,19 @@ import { examples as face } from './face/face.examples.tsx'
 import { examples as field } from './field/field.examples.tsx'
 import { examples as helpPanel } from './help-panel/help-panel.examples.tsx'
 import { examples as keyFigures } from './key-figures/key-figures.examples.tsx'
-import { examples as linkChoices } from './link-choices/link-choices.examples.tsx'
+import { examples as languageList } from './language-list/language-list.examples.tsx'
+import { examples as listen } from './listen/listen.examples.tsx'
 import { examples as mark } from './mark/mark.examples.tsx'
 import { examples as notice } from './notice/notice.examples.tsx'
 import { examples as page } from './page/page.examples.tsx'
 import { examples as picture } from './picture/picture.examples.tsx'
 import { examples as progress } from './progress/progress.examples.tsx'
+import { examples as qrCode } from './qr-code/qr-code.examples.tsx'
 import { examples as quote } from './quote/quote.examples.tsx'
 import { examples as receipt } from './receipt/receipt.examples.tsx'
 import { examples as sectionNav } from './section-nav/section-nav.examples.tsx'
+import { examples as shareBar } from './share-bar/share-bar.examples.tsx'
+import { examples as signedVideo } from './signed-video/signed-video.examples.tsx'
 import { examples as summaryList } from './summary-list/summary-list.examples.tsx'
 import { examples as switchBar } from './switch-bar/switch-bar.examples.tsx'
 import { examples as tag } from './tag/tag.examples.tsx'
@@ -38,15 +42,19 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   field,
   'help-panel': helpPanel,
   'key-figures': keyFigures,
-  'link-choices': linkChoices,
+  'language-list': languageList,
+  listen,
   mark,
   notice,
   page,
   picture,
   progress,
+  'qr-code': qrCode,
   quote,
   receipt,
   'section-nav': sectionNav,
+  'share-bar': shareBar,
+  'signed-video': signedVideo,
   'summary-list': summaryList,
   'switch-bar': switchBar,
   tag,

@@ -1,12 +1,17 @@
 /** Standing people and a house of their own, for tests of who may. Everyone and everything here is invented. */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { addUser, makeSignInLink, signIn } from '#app/access/index.server.ts'
 import type { Role } from '#app/access/index.ts'
 import type { House } from '#app/house.server.ts'
+import { openBlobs } from '#app/platform/blobs/blobs.server.ts'
 import { readConfig } from '#app/platform/config/config.server.ts'
 import { keyringOf } from '#app/platform/crypto/keyring.server.ts'
 import { newKey } from '#app/platform/crypto/seal.server.ts'
 import { openWords } from '#app/platform/i18n/words.server.ts'
 import { openLog } from '#app/platform/log/log.server.ts'
+import { openPdfShelf } from '#app/platform/pdf/pdf-shelf.server.ts'
+import { openVoice } from '#app/platform/speech/voice.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { saveInspection } from '#db/inspections.server.ts'
 import { shareCommitOf } from '#db/share-commit.server.ts'
@@ -18,13 +23,18 @@ export type TestHouse = House & { passSeconds(seconds: number): void }
 /** A house over this database whose clock stands still until it is told to move. */
 export function houseOver(db: Db, env: Record<string, string> = {}): TestHouse {
   let now = Date.parse('2026-11-24T09:00:00.000Z')
+  const config = readConfig(env)
   return {
-    config: readConfig(env),
+    config,
     log: openLog('silent'),
     db,
     share: shareCommitOf(db),
     keyring: keyringOf(newKey()),
+    // No test of who may writes into the folder of whoever runs it.
+    blobs: openBlobs(join(tmpdir(), `earshot-blobs-${process.pid}`)),
+    voice: openVoice(config),
     words: openWords('locales'),
+    pdfs: openPdfShelf(undefined, { folder: '' }),
     clock: () => new Date(now),
     close: async () => {},
     passSeconds: (seconds) => {

@@ -50,9 +50,26 @@ test('before anything is pressed the first page in easy read has loaded at most 
   )
   const pictures = sizes.filter(([url]) => url.includes('/assets/pictures-'))
   expect(pictures).toHaveLength(1)
-  expect(pictures[0]?.[1]).toBeLessThan(8 * 1024)
+  expect(pictures[0]?.[1]).toBeLessThan(4 * 1024)
   expect(sizes.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(40 * 1024)
   expect(child.complaints()).toEqual([])
+})
+
+test('the first question has loaded at most 40 KiB by itself, its pictures in two files', async () => {
+  await using before = await firstPage()
+  await before.page.click('[data-go="next"]')
+  await before.page.locator('[data-step="given-by"] label').first().click()
+  await before.page.click('[data-go="next"]')
+  await before.page.waitForSelector('[data-step="c_school_feel"]')
+  // The same person with an empty cache: cookies only.
+  await using cold = await visit(browser, { ...phone, storageState: await before.context.storageState() })
+  const requests: Request[] = []
+  cold.page.on('requestfinished', (request) => void requests.push(request))
+  await cold.page.goto(before.page.url(), { waitUntil: 'networkidle' })
+  const sizes = await Promise.all(requests.map(async (request) => (await request.sizes()).responseBodySize))
+  expect(requests.filter((request) => request.url().includes('/assets/pictures-'))).toHaveLength(2)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40 * 1024)
+  expect(cold.complaints()).toEqual([])
 })
 
 test('the file of pictures is packed, and kept for a year', async () => {

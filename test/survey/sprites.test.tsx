@@ -39,7 +39,7 @@ test('every sprite holds each of its pictures once, whose they are, and nothing 
   }
 })
 
-test('whatever a questionnaire or its frame shows is in its own sprite or the frame’s', () => {
+test('whatever a set shows is in its own sprite or among the shared answers', () => {
   for (const [set, names] of Object.entries(pictureSets()))
     for (const name of names.filter((one) => !isFace(one))) {
       const files = [...drawn(name, set).matchAll(/href="([^"#]+)#([^"]+)"/g)]
@@ -47,13 +47,15 @@ test('whatever a questionnaire or its frame shows is in its own sprite or the fr
         files.map(([, , icon]) => icon),
         `${set} ${name}`,
       ).toEqual([iconFor[name]])
-      expect([sprites[set]?.href, sprites.frame?.href], `${set} ${name}`).toContain(files[0]?.[1])
+      expect([sprites[set]?.href, sprites.answers?.href], `${set} ${name}`).toContain(files[0]?.[1])
     }
 })
 
-test('the first page’s sprite is at most 8 KiB on the wire, a questionnaire’s at most 16', () => {
+test('the first page’s sprite and the shared answers’ are at most 4 KiB on the wire, a questionnaire’s at most 12', () => {
   for (const [set, { href }] of Object.entries(sprites))
-    expect(brotliCompressSync(textOf(href)).length, set).toBeLessThan((set === 'frame' ? 8 : 16) * 1024)
+    expect(brotliCompressSync(textOf(href)).length, set).toBeLessThan(
+      (['start', 'answers'].includes(set) ? 4 : 12) * 1024,
+    )
 })
 
 test('a picture is hidden from screen readers, a face is drawn in the page, and a name without a picture draws nothing', () => {

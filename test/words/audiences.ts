@@ -21,7 +21,7 @@ export type Row = {
 
 export const rows: readonly Row[] = [
   // Read by inspectors at their desk, never by a respondent.
-  { namespace: /^(inspector|codebook|access)$/, age: 'none' },
+  { namespace: /^(inspector|codebook|access|media)$/, age: 'none' },
   { namespace: /^ui$/, keys: /^(desk|gallery)\./, age: 'none' },
 
   // Questionnaires.
@@ -33,6 +33,13 @@ export const rows: readonly Row[] = [
 
   // The frame around them. A note for the adult beside a child is read by that adult.
   { namespace: /^survey-frame$/, keys: /(^|\.)adult-note\./, age: 9 },
+  // Easy read shows each part's text without its title, and not why we ask or the note on age.
+  {
+    namespace: /^survey-frame$/,
+    keys: /^start\.practitioner\.parts\.(\S+\.title|improve\.text)$/,
+    age: 12,
+  },
+  { namespace: /^survey-frame$/, keys: /^start\.\S+\.parts\.(\S+\.title|(improve|age)\.text)$/, age: 9 },
   { namespace: /^survey-frame$/, keys: /^start\.child-easy-read\./, age: 9, easyRead: 12, only: 'easy-read' },
   // Easy read has a sentence of its own for each of its parts, without titles; these it leaves out.
   { namespace: /^survey-frame$/, keys: /^start\.practitioner\.parts\.(.+\.title|improve\..*)$/, age: 12 },
@@ -43,8 +50,14 @@ export const rows: readonly Row[] = [
   { namespace: /^ui$/, age: 9, easyRead: 12 },
   { namespace: /^legal$/, keys: /^privacy-easy-read\./, age: 9, easyRead: 12, only: 'easy-read' },
   { namespace: /^legal$/, age: 9 },
+  // What is put together with a switch, piece by piece: no sentences.
+  { namespace: /^scanning$/, keys: /^(letters|words)$/, age: 9 },
   // Shown on the survey's pages and by its small programs.
-  { namespace: /^(settings|turning|return|helped|offline|kiosk|listen|videos)$/, age: 9, easyRead: 12 },
+  {
+    namespace: /^(settings|scanning|turning|return|helped|offline|kiosk|listen|videos)$/,
+    age: 9,
+    easyRead: 12,
+  },
   // Shown to everybody in one wording.
   { namespace: /^(licences|paper|poster)$/, age: 9 },
 ]

@@ -1,7 +1,15 @@
 /** What is wrong with a text for who reads it: each complaint with its figure and its limit. */
 import { sentenceWordsMax, wordsForTen } from './audiences.ts'
 import { isKnown, type Known, knownAtNine, knownAtSeven, knownAtWork, names } from './known.ts'
-import { ageByFleschKincaid, ageBySpache, formulaWordsMin, type Measured, measure } from './measure.ts'
+import {
+  ageByFleschKincaid,
+  ageBySpache,
+  daleChallScore,
+  daleChallWordsMin,
+  formulaWordsMin,
+  type Measured,
+  measure,
+} from './measure.ts'
 
 export type Reader =
   /** `atWork`: practitioners, who know the words of their work in easy read too. */
@@ -44,7 +52,11 @@ export function pageComplaintsOf(
   if (measured.words.length < 3 * formulaWordsMin) return []
   if (reader.kind === 'easy-read')
     return tooHigh('reading age of the page (Spache)', ageBySpache(measured, knownAtSeven), 7.5)
-  return tooHigh('reading age of the page (Flesch–Kincaid)', ageByFleschKincaid(measured, names), reader.age)
+  const age = ageByFleschKincaid(measured, names)
+  const complaints = tooHigh('reading age of the page (Flesch–Kincaid)', age, reader.age)
+  if (reader.age === 12 || measured.words.length < daleChallWordsMin) return complaints
+  const score = daleChallScore(measured, knownAtNine)
+  return [...complaints, ...tooHigh('score of the page (Dale–Chall)', score, 4.99)]
 }
 
 /** The text with each word of an explained term read as a short and known one; the plural is explained with it. */

@@ -41,19 +41,26 @@ export function withoutAudience(folder: Folder): string[] {
 
 export function shownIn(folder: Folder, language: string): Shown[] {
   const namespaces = folder.get(language) ?? new Map<string, ReadonlyMap<string, string>>()
+  const english = folder.get('en')
   return [...namespaces].flatMap(([namespace, words]) =>
     [...words].flatMap(([key, text]): Shown[] => {
       const row = rowFor(namespace, key)
       if (!row || row.age === 'none') return []
       const shown = { language, namespace, key, text }
       if (namespace.endsWith('.easy')) return [{ ...shown, reader: easyReader(row) }]
-      const saidOtherwise = namespaces.get(`${namespace}.easy`)?.has(key)
+      // Easy read in English goes before ordinary words in a language that has no easy read of them yet.
+      const saidOtherwise = easyOf(namespaces, namespace)?.has(key) || easyOf(english, namespace)?.has(key)
       const ordinary: Shown[] =
         row.only === 'easy-read' ? [] : [{ ...shown, reader: { kind: 'ordinary', age: row.age } }]
       return row.easyRead && !saidOtherwise ? [...ordinary, { ...shown, reader: easyReader(row) }] : ordinary
     }),
   )
 }
+
+const easyOf = (
+  namespaces: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined,
+  namespace: string,
+) => namespaces?.get(`${namespace}.easy`)
 
 const easyReader = (row: Row): Reader => ({
   kind: 'easy-read',

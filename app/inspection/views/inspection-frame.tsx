@@ -12,6 +12,7 @@ export type InspectionFrameData = {
   reads: boolean
   seesConcerns: boolean
   exports: boolean
+  languages: boolean
 }
 
 /** The frame of every page of one inspection. */
@@ -23,7 +24,7 @@ export function InspectionFrame({
   children,
 }: {
   frame: InspectionFrameData
-  current: 'overview' | 'themes' | 'concerns' | 'export'
+  current: 'overview' | 'themes' | 'concerns' | 'export' | 'languages' | 'posters'
   back?: { href: string; words: string } | undefined
   /** What has just been done, said once. */
   done?: string | undefined
@@ -31,8 +32,15 @@ export function InspectionFrame({
 }) {
   const { t } = useTranslation('inspector')
   const home = `/desk/${frame.inspection}`
-  const open = { overview: true, concerns: frame.seesConcerns, themes: frame.reads, export: frame.exports }
-  const pages = ['overview', 'concerns', 'themes', 'export'] as const
+  const open = {
+    overview: true,
+    concerns: frame.seesConcerns,
+    themes: frame.reads,
+    export: frame.exports,
+    languages: frame.languages,
+    posters: true,
+  }
+  const pages = ['overview', 'concerns', 'themes', 'export', 'posters', 'languages'] as const
   return (
     <DeskPage
       person={frame.person}
@@ -42,7 +50,12 @@ export function InspectionFrame({
         .filter((page) => open[page])
         .map((page) => ({
           href: page === 'overview' ? home : `${home}/${page}`,
-          words: t(`pages.${page}`),
+          words:
+            page === 'languages'
+              ? t('media:title')
+              : page === 'posters'
+                ? t('paper-desk:nav')
+                : t(`pages.${page}`),
           current: page === current,
         }))}
     >

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { findChromium, isProgram } from '../pdf/chromium.server.ts'
 
 export type Config = {
   port: number
@@ -13,6 +14,11 @@ export type Config = {
   role: 'all' | 'web' | 'worker'
   /** Where *leave fast* goes; a page of our own until one is set. */
   leaveUrl: string
+  /** The program that reads aloud (espeak-ng) and the one that makes its sounds small (lame); null: none is used. */
+  espeak: string | null
+  lame: string | null
+  /** The program that makes PDFs; undefined where there is none, or where it is `off`. */
+  chromium: string | undefined
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -28,6 +34,12 @@ const settings = z.object({
   EARSHOT_KEY_FILE: z.string().min(1).optional(),
   EARSHOT_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   EARSHOT_LEAVE_URL: z.union([z.url({ protocol: /^https?$/ }), z.string().regex(/^\/[^/]/)]).optional(),
+  EARSHOT_ESPEAK: z.string().min(1).default('espeak-ng'),
+  EARSHOT_LAME: z.string().min(1).default('lame'),
+  EARSHOT_CHROMIUM: z
+    .string()
+    .refine((path) => path === 'off' || isProgram(path), 'is no program: give its path, or off')
+    .optional(),
   EARSHOT_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -62,6 +74,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     keyFile: resolve(set.EARSHOT_KEY_FILE ?? `${dataDir}.key`),
     role: set.EARSHOT_ROLE,
     leaveUrl: set.EARSHOT_LEAVE_URL ?? '/birds',
+    espeak: set.EARSHOT_ESPEAK === 'off' ? null : set.EARSHOT_ESPEAK,
+    lame: set.EARSHOT_LAME === 'off' ? null : set.EARSHOT_LAME,
+    chromium: findChromium(set.EARSHOT_CHROMIUM),
     logLevel: set.EARSHOT_LOG_LEVEL,
   }
 }

@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { v7 } from 'uuid'
 
 /** 256 random bits, safe in a URL and a cookie. */
@@ -11,6 +11,12 @@ export const newId = (): string => v7()
 export function newLinkToken(): string {
   const alphabet = '23456789abcdefghjkmnpqrstuvwxyz'
   return Array.from(randomBytes(20), (byte) => alphabet[byte % alphabet.length]).join('')
+}
+
+/** A code for typing from a poster: 38 bits, no characters that look alike, no vowels, so that it spells no word. */
+export function newShortCode(): string {
+  const alphabet = '23456789bcdfghjkmnpqrstvwxyz'
+  return Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('')
 }
 
 export function sameText(a: string, b: string): boolean {

@@ -29,6 +29,7 @@ export function pageHeaders(options: { secure: boolean; development: boolean }) 
       styleSrc: ["'self'", NONCE],
       styleSrcAttr: ["'none'"],
       imgSrc: ["'self'"],
+      mediaSrc: ["'self'"],
       fontSrc: ["'self'"],
       connectSrc: options.development ? ["'self'", 'ws:'] : ["'self'"],
       formAction: ["'self'"],

@@ -17,6 +17,8 @@ export const preferenceValues = {
   motion: ['device', 'still'],
   /** Where buttons stand: `left` for people who use the left hand. */
   hand: ['right', 'left'],
+  /** `on`: each question and option has a listen button; `all`: a page is read as soon as it opens. */
+  listen: ['off', 'on', 'all'],
   /** How fast words are read aloud. */
   speed: ['normal', 'slow', 'slower', 'fast'],
   /** Choosing with switches: with one, parts light up in turn; with two, one goes on and one chooses. */

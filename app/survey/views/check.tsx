@@ -33,7 +33,7 @@ export function CheckView({
     label: t('check.change-which', { question: label }),
   })
   return (
-    <SurveyShell page={page}>
+    <SurveyShell page={page} pictures="around">
       <PicturedHeading picture={page.easyRead ? pagePictures.check : undefined}>
         {t('check.heading')}
       </PicturedHeading>

@@ -4,10 +4,20 @@ import type { Audience } from '../questionnaire.ts'
 import { usePageWords } from './words.ts'
 
 /** Who can help now, for whoever is being asked; for everybody where that is not known. */
-export function HelpNow({ easyRead, audience }: { easyRead: boolean; audience?: Audience }) {
+export function HelpNow({
+  id,
+  easyRead,
+  audience,
+}: {
+  /** Given where the panel stands on the page again. */
+  id?: string
+  easyRead: boolean
+  audience?: Audience
+}) {
   const t = usePageWords(easyRead)
   return (
     <HelpPanel
+      {...(id ? { id, landmark: false } : {})}
       heading={t('help-now.heading')}
       lead={t(helpNowLead(audience))}
       ways={helpNow(audience).map(({ id, href, picture }) => ({

@@ -1,3 +1,5 @@
+import type { Language } from '#app/platform/i18n/languages.ts'
+import { digitsIn } from '#app/platform/i18n/numbers.ts'
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
 import { Progress } from '#app/ui/progress/progress.tsx'
 import { TextAnswer } from '#app/ui/text-answer/text-answer.tsx'
@@ -5,9 +7,11 @@ import type { Sent } from '../answer.ts'
 import { openLengthMax, shortLengthMax } from '../answer.ts'
 import { choicePicture, questionPicture } from '../frame.ts'
 import { type SoFar, type Step, showsHelp } from '../journey.ts'
+import { spokenHint, spokenTogether } from '../listen/spoken.ts'
 import type { VisitPage } from '../page.server.ts'
 import { choices, type Question, type Questionnaire, takesMany, takesWords } from '../questionnaire.ts'
 import { HelpNow } from './help-now.tsx'
+import { Listen, SignedVideos, useListenParts } from './listen.tsx'
 import { Problem } from './problem.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
@@ -31,6 +35,8 @@ export function QuestionView({
 }) {
   const t = usePageWords(page.easyRead)
   const { question } = step
+  const words = useSurveyWords(questionnaire, page.easyRead)
+  const asked = spokenTogether(words.ask(question), spokenHint(words, question))
   const buttons = [
     { go: 'next', label: t('buttons.continue') },
     { go: 'skip', label: t('buttons.skip') },
@@ -44,7 +50,9 @@ export function QuestionView({
         max={step.total}
         label={t('progress', { number: step.number, total: step.total })}
       />
+      <Listen page={page} changing={changing} />
       {posted && <Problem problem={posted.problem} easyRead={page.easyRead} />}
+      <SignedVideos page={page} words={asked} />
       <StepForm
         page={page}
         step={step.id}
@@ -53,10 +61,11 @@ export function QuestionView({
         buttons={buttons}
       >
         <Fields
-          easyRead={page.easyRead}
+          page={page}
+          asked={asked}
           questionnaire={questionnaire}
           question={question}
-          given={givenNow(question, soFar, posted?.sent)}
+          given={givenNow(question, soFar, posted?.sent, page.language)}
           posted={posted}
         />
       </StepForm>
@@ -66,20 +75,27 @@ export function QuestionView({
 }
 
 function Fields({
-  easyRead,
+  page,
+  asked,
   questionnaire,
   question,
   given,
   posted,
 }: {
-  easyRead: boolean
+  page: VisitPage
+  /** The question as it is read aloud. */
+  asked: string
   questionnaire: Questionnaire
   question: Question
   given: Sent
   posted: { problem: { code: string } } | undefined
 }) {
+  const { easyRead } = page
   const t = usePageWords(easyRead)
-  const { ask, hint, choice } = useSurveyWords(questionnaire, easyRead)
+  const words = useSurveyWords(questionnaire, easyRead)
+  const { ask, choice } = words
+  const listenTo = useListenParts(page)
+  const aloud = { spoken: 'question', beside: listenTo('question', asked, true) }
   const picture = easyRead ? questionPicture(questionnaire, question) : undefined
   const error = posted && t(`problems.${posted.problem.code}`, { ...posted.problem })
   if (takesWords(question)) {
@@ -90,7 +106,9 @@ function Fields({
         name="words"
         label={ask(question)}
         picture={picture}
-        hint={[hint(question), t('fields.words-limit', { max })].filter(Boolean).join(' ')}
+        spokenHint={spokenHint(words, question)}
+        hint={t('fields.words-limit', { max })}
+        {...aloud}
         error={error}
         value={given.words}
         long={question.type === 'open'}
@@ -106,7 +124,8 @@ function Fields({
         name="answer"
         legend={ask(question)}
         picture={picture}
-        hint={hint(question) ?? t(takesMany(question) ? 'fields.choose-many' : 'fields.choose-one')}
+        hint={spokenHint(words, question)}
+        {...aloud}
         error={error}
         many={takesMany(question)}
         look={question.type === 'faces' ? 'faces' : 'list'}
@@ -115,6 +134,8 @@ function Fields({
           label: choice(question, value),
           picture: choicePicture(questionnaire, question, value, easyRead),
           checked: given.answer.includes(String(value)),
+          spoken: `option-${value}`,
+          beside: listenTo(`option-${value}`, choice(question, value)),
         }))}
       />
       {question.type === 'date-part' && (
@@ -130,11 +151,13 @@ function Fields({
 }
 
 /** What the fields hold: what was just sent and refused, else what was answered before. */
-function givenNow(question: Question, soFar: SoFar, sent: Sent | undefined): Sent {
+function givenNow(question: Question, soFar: SoFar, sent: Sent | undefined, language: Language): Sent {
   if (sent) return sent
   const answer = soFar.answers[question.id]
   const value = answer?.value ?? []
   const [year = '', month = ''] =
-    question.type === 'date-part' && typeof value === 'string' ? value.split('-') : []
+    question.type === 'date-part' && /^\d{4}-\d{2}$/.test(String(value))
+      ? digitsIn(String(value), language).split('-')
+      : []
   return { answer: [value].flat().map(String), words: answer?.words ?? '', month, year }
 }

@@ -11,7 +11,7 @@ export function SentView({ page, receipt }: { page: VisitPage; receipt: string }
   const t = usePageWords(page.easyRead)
   const picture = (part: keyof typeof pagePictures) => (page.easyRead ? pagePictures[part] : undefined)
   return (
-    <SurveyShell page={page} sent>
+    <SurveyShell page={page} pictures="around" sent>
       <PicturedHeading picture={picture('sent')}>{t('sent.heading')}</PicturedHeading>
       <Receipt
         heading={t('sent.receipt.heading')}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { formatMonth } from '#app/platform/i18n/dates.ts'
+import type { Language } from '#app/platform/i18n/languages.ts'
 import type { GivenAnswer } from '../answer.ts'
-import { choiceKeys, hintKeys, questionKeys, wordsOf } from '../frame.ts'
+import { surveyWordsOf } from '../listen/survey-words.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
 
 /**
@@ -17,26 +19,20 @@ export function usePageWords(easyRead: boolean, namespace = 'survey-frame') {
 
 /** The words of one questionnaire and of the frame around it, in easy read where the person wants it. */
 export function useSurveyWords(questionnaire: Questionnaire, easyRead: boolean) {
-  const { t, i18n } = useTranslation('survey-frame')
-  const pageWords = usePageWords(easyRead)
-  const ownWords = usePageWords(easyRead, wordsOf(questionnaire))
-  const choice = (question: Question, value: string | number) =>
-    t(choiceKeys(questionnaire, question, value, easyRead))
+  const { i18n } = useTranslation('survey-frame')
+  const words = surveyWordsOf(i18n, questionnaire, easyRead)
   return {
-    choice,
-    /** What the questionnaire is called and how it begins: `title`, `intro.lead`. */
-    own: ownWords,
-    ask: (question: Question) => t(questionKeys(questionnaire, question, 'ask', easyRead)),
-    hint(question: Question): string | undefined {
-      const keys = hintKeys(questionnaire, question, easyRead)
-      return i18n.exists(keys) ? t(keys) : undefined
-    },
+    ...words,
     /** What was answered, as the page of answers shows it: one line a choice. */
     answered(question: Question, answer: GivenAnswer | undefined): string[] {
-      if (!answer || answer.skipped) return [pageWords('check.skipped')]
+      if (!answer || answer.skipped) return [words.frame('check.skipped')]
       if (answer.words !== null) return [answer.words]
-      if (question.type === 'date-part') return [String(answer.value)]
-      return [answer.value].flat().map((value) => choice(question, value as string | number))
+      if (question.type === 'date-part' && isMonth(answer.value))
+        return [formatMonth(answer.value, i18n.language as Language)]
+      return [answer.value].flat().map((value) => words.choice(question, value as string | number))
     },
   }
 }
+
+/** A date in part may also be one of the three words, such as "I don't know". */
+const isMonth = (value: unknown): value is string => /^\d{4}-\d{2}$/.test(String(value))

@@ -10,6 +10,9 @@ export type ChoiceOption = {
   /** Shows what one gets; decoration only. */
   sample?: ReactNode
   checked: boolean
+  /** Stands beside the option, such as its listen button; it reads what is marked `spoken`. */
+  beside?: ReactNode
+  spoken?: string
 }
 
 /**
@@ -27,6 +30,8 @@ export function ChoiceGroup({
   many = false,
   look = 'list',
   options,
+  spoken,
+  beside,
 }: {
   id: string
   name: string
@@ -40,6 +45,9 @@ export function ChoiceGroup({
   /** `row`: small choices side by side, for settings. */
   look?: 'list' | 'faces' | 'row'
   options: readonly ChoiceOption[]
+  /** Marks the question and its hint as the words that `beside` reads. */
+  spoken?: string
+  beside?: ReactNode
 }) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   const pictured = options.some((option) => option.picture)
@@ -47,14 +55,15 @@ export function ChoiceGroup({
     <fieldset className="choices" aria-describedby={describedBy}>
       <legend className="choices__legend">
         <PicturedHeading as={legendAs} begins={legendAs === 'h1'} picture={picture}>
-          {legend}
+          <span data-spoken={spoken}>{legend}</span>
         </PicturedHeading>
       </legend>
       {hint && (
-        <p id={`${id}-hint`} className="hint">
+        <p id={`${id}-hint`} className="hint" data-spoken={spoken}>
           {hint}
         </p>
       )}
+      {beside}
       {error && (
         <p id={`${id}-error`} className="field-error">
           {error}
@@ -74,13 +83,14 @@ export function ChoiceGroup({
             <label htmlFor={at === 0 ? id : `${id}-${at}`}>
               {option.sample}
               {option.picture && <Picture name={option.picture} />}
-              <span>{option.label}</span>
+              <span data-spoken={option.spoken}>{option.label}</span>
             </label>
             {option.hint && (
-              <span id={`${id}-${at}-hint`} className="hint choice__hint">
+              <span id={`${id}-${at}-hint`} className="hint choice__hint" data-spoken={option.spoken}>
                 {option.hint}
               </span>
             )}
+            {option.beside}
           </div>
         ))}
       </div>

@@ -22,6 +22,16 @@ export function Field({
   )
 }
 
+/** A file. Must: say before what is taken, and beside it what was wrong. */
+export function FileField({ accept, ...field }: Common & { accept: string }) {
+  return (
+    <div className="field">
+      {wordsOf(field)}
+      <input type="file" accept={accept} {...inputOf(field)} className="field__input" />
+    </div>
+  )
+}
+
 /** One of a few, as the device's own list: it works with every reader, switch and phone. */
 export function SelectField({
   value = '',

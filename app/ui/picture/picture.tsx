@@ -2,10 +2,11 @@ import { createContext, useContext } from 'react'
 import { Face, isFace } from '../face/face.tsx'
 import { mirrored, sprites } from './sprites.ts'
 
-const frame = 'frame'
-
-/** Which set of pictures a page loads: a questionnaire's id. What the set lacks comes from the frame's. */
-export const PictureSet = createContext(frame)
+/**
+ * Which set of pictures a page loads: a questionnaire's, the first page's, those of the pages around the questions. What
+ * the set lacks comes from the others, the shared answers first.
+ */
+export const PictureSet = createContext('around')
 
 /**
  * A pictogram. Always beside its words, so it has no name of its own. A name that no set holds draws nothing: the
@@ -14,7 +15,7 @@ export const PictureSet = createContext(frame)
 export function Picture({ name }: { name: string }) {
   const set = useContext(PictureSet)
   if (isFace(name)) return <Face name={name} />
-  const href = hrefOf(name, [set, frame, ...Object.keys(sprites)])
+  const href = hrefOf(name, [set, 'answers', `${set}-choices`, ...Object.keys(sprites)])
   if (!href) return null
   const look = mirrored.has(name) ? 'picture picture--mirrors' : 'picture'
   return (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { PicturedHeading } from '../picture/pictured-heading.tsx'
 
 /** Words: one line or many. Must: keep what was typed; be named by the question; say what is wrong beside it. */
@@ -15,9 +16,16 @@ export function TextAnswer(props: {
   /** Said by the script that saves while somebody types. */
   savedWords: string
   waitingWords: string
+  /** Reads the question aloud: what is marked `spoken`. */
+  beside?: ReactNode
+  spoken?: string
+  /** The part of the hint that is read too. */
+  spokenHint?: string | undefined
 }) {
   const { id, name, label, labelAs = 'h1', picture, hint, error, value, long = true } = props
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+  const describedBy =
+    [(hint || props.spokenHint) && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') ||
+    undefined
   const field = {
     id,
     name,
@@ -31,13 +39,16 @@ export function TextAnswer(props: {
   return (
     <div className="text-answer">
       <PicturedHeading as={labelAs} begins={labelAs === 'h1'} picture={picture}>
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id} data-spoken={props.spoken}>
+          {label}
+        </label>
       </PicturedHeading>
-      {hint && (
+      {(hint || props.spokenHint) && (
         <p id={`${id}-hint`} className="hint">
-          {hint}
+          {props.spokenHint && <span data-spoken={props.spoken}>{props.spokenHint}</span>} {hint}
         </p>
       )}
+      {props.beside}
       {error && (
         <p id={`${id}-error`} className="field-error">
           {error}
