@@ -14,6 +14,9 @@ const PATIENCE_MS = 15_000
 const TRY_AGAIN_MS = [1_000, 3_000]
 
 let underWay: AbortController | undefined
+/** Which page is shown. */
+let shown = ''
+const address = () => location.pathname + location.search
 
 /** `startPage` is called for each page turned to. */
 export function turnPages(startPage: () => void): void {
@@ -23,7 +26,10 @@ export function turnPages(startPage: () => void): void {
     event.preventDefault()
     void send(form, event.submitter, startPage)
   })
+  shown = address()
   addEventListener('popstate', () => {
+    // A link inside the page (skip to the page, go to what is wrong) is no other page: nothing typed may be lost.
+    if (address() === shown) return
     underWay?.abort()
     document.body.replaceChildren()
     location.reload()
@@ -70,7 +76,8 @@ function turnTo(html: string, at: string, onward: boolean, startPage: () => void
   for (const { name, value } of page.documentElement.attributes) root.setAttribute(name, value)
   document.title = page.title
   document.body.replaceChildren(...page.body.childNodes)
-  if (onward && at !== location.pathname + location.search) history.pushState(null, '', at)
+  if (onward && at !== address()) history.pushState(null, '', at)
+  shown = address()
   scrollTo(0, 0)
   startPage()
   // Where reading begins: what went wrong, else the heading.
