@@ -1,4 +1,4 @@
-import { givenByPictures, helperPictures } from './easy-read-pictures.ts'
+import { givenByPictures, helperPictures, pagePictures } from './easy-read-pictures.ts'
 import { choicePicture, helpNow, questionPicture, startParts } from './frame.ts'
 import type { PictureName } from './pictures.ts'
 import { choices, type Questionnaire } from './questionnaire.ts'
@@ -8,8 +8,6 @@ import { questionnaires } from './questionnaires/index.ts'
 const answers: readonly PictureName[] = ['yes', 'sometimes', 'no', 'not-sure', 'not-needed', 'rather-not-say']
 /** Beside the switch to easy read. */
 const ofTheSwitch: readonly PictureName[] = ['write', 'read-later']
-/** Beside the headings of the pages around the questions. */
-const ofHeadings: readonly PictureName[] = ['check', 'send', 'receipt', 'delete', 'stop']
 
 /**
  * Which pictures are loaded together: those of the first page, those of the pages around the questions, the answers
@@ -21,7 +19,7 @@ export function pictureSets(): Record<string, PictureName[]> {
   const start = [...ofTheSwitch, ...parts.map(({ picture }) => picture)]
   const around = [
     ...ofTheSwitch,
-    ...ofHeadings,
+    ...Object.values(pagePictures),
     ...helpNow(undefined).map(({ picture }) => picture),
     ...Object.values(givenByPictures),
     ...Object.values(helperPictures),

@@ -53,27 +53,6 @@ export const sprites: Readonly<Record<string, Sprite>> = {
       yes: 'thumbs-up',
     },
   },
-  pages: {
-    href: '/assets/pictures-pages-b59743cf18.svg',
-    icons: {
-      'by-myself': 'person',
-      check: 'magnifying-glass-tilted-left',
-      child: 'child',
-      delete: 'wastebasket',
-      family: 'people-hugging',
-      friend: 'hugging-face',
-      group: 'busts-in-silhouette',
-      'read-later': 'open-book',
-      receipt: 'ticket',
-      school: 'school',
-      send: 'envelope-with-arrow',
-      'someone-else': 'person-raising-hand',
-      stop: 'stop-sign',
-      talk: 'speaking-head',
-      'with-help': 'handshake',
-      write: 'pencil',
-    },
-  },
   'child-easy-read': {
     href: '/assets/pictures-child-easy-read-9faa2ae542.svg',
     icons: {
