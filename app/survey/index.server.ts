@@ -15,6 +15,7 @@ export {
   type LinkProblemPage,
   linkProblemPage,
   type VisitPage,
+  visitLanguage,
   visitPage,
   wantsEasyRead,
 } from './page.server.ts'

@@ -8,6 +8,8 @@ import { questionnaires } from './questionnaires/index.ts'
 const answers: readonly PictureName[] = ['yes', 'sometimes', 'no', 'not-sure', 'not-needed', 'rather-not-say']
 /** Beside the switch to easy read. */
 const ofTheSwitch: readonly PictureName[] = ['write', 'read-later']
+/** Beside the ways of stopping. */
+const ofStopping: readonly PictureName[] = ['write', 'time', 'send', 'delete']
 
 /**
  * Which pictures are loaded together: those of the first page, those of the pages around the questions, the answers
@@ -19,6 +21,7 @@ export function pictureSets(): Record<string, PictureName[]> {
   const start = [...ofTheSwitch, ...parts.map(({ picture }) => picture)]
   const around = [
     ...ofTheSwitch,
+    ...ofStopping,
     ...Object.values(pagePictures),
     ...helpNow(undefined).map(({ picture }) => picture),
     ...Object.values(givenByPictures),

@@ -7,12 +7,12 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
   linkProblemPage,
   listeningOf,
   openVisit,
   receiptGiven,
+  visitLanguage,
   visitPage,
   wantsEasyRead,
 } from '#app/survey/index.server.ts'
@@ -26,9 +26,9 @@ export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
-  const language = languageOf(request)
-  const { t } = house.words(language)
   const opened = await openVisit(house, request, params.link ?? '')
+  const language = visitLanguage(request, opened)
+  const { t } = house.words(language)
   if (!opened.ok) {
     const [problem, init] = linkProblemPage(opened.problem, request)
     return data({ page: 'problem' as const, problem, title: t('ui:product') }, init)

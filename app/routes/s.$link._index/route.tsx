@@ -8,7 +8,6 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { beginResponse } from '#app/intake/index.server.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
   hasLeft,
   linkProblemPage,
@@ -19,6 +18,7 @@ import {
   sharedIdleMinutes,
   startCookie,
   visitCookie,
+  visitLanguage,
   visitPage,
 } from '#app/survey/index.server.ts'
 import { resumeAt, stepPath } from '#app/survey/index.ts'
@@ -36,6 +36,8 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   if (new URL(request.url).searchParams.has('start'))
     throw redirect(`/s/${link}`, { status: 303, headers: { 'Set-Cookie': startCookie(house, link) } })
   const opened = await openVisit(house, request, link, { anew: true })
+  const language = visitLanguage(request, opened)
+  const { t } = house.words(language)
   if (!opened.ok) {
     const [page, init] = linkProblemPage(opened.problem, request)
     return data({ visit: null, link, problem: page, title: t('ui:product') }, init)
@@ -43,7 +45,11 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const { visit } = opened
   if (hasLeft(request) && !visit.response)
     return data({ visit: null, link, problem: null, title: t('ui:product') })
-  const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
+  const pageLanguage = visitLanguage(request, visit)
+  const listening = await listeningOf(house, request, {
+    inspectionId: visit.inspection.id,
+    language: pageLanguage,
+  })
   return data(
     {
       visit: visitPage(visit, request, listening),
@@ -58,7 +64,6 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
 
 /** Consent: only this makes a response. Pressed twice it is the same one. */
 export async function action({ request, params, context: { house } }: ActionFunctionArgs) {
-  const language = languageOf(request)
   const opened = await openVisit(house, request, params.link ?? '')
   if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, request)[1])
   const { visit } = opened
@@ -66,7 +71,7 @@ export async function action({ request, params, context: { house } }: ActionFunc
   if (!mayPost(visit, form.get('token'))) return data({ problem: { code: 'form.not-ours' } }, { status: 403 })
   const sharedDevice = form.get('shared') === 'yes'
   if (visit.response) await shareDevice(house, visit, sharedDevice)
-  else await beginResponse(house, visit, language, { sharedDevice })
+  else await beginResponse(house, visit, visitLanguage(request, visit), { sharedDevice })
   const next = resumeAt(visit.questionnaire, { ...visit.soFar, agreed: true })
   return redirect(stepPath(visit.link, next.slug), 303)
 }

@@ -8,7 +8,14 @@ import { useLoaderData } from '@remix-run/react'
 import { throwAway } from '#app/intake/index.server.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { endVisitCookie, mayPost, once, openVisit, visitPage } from '#app/survey/index.server.ts'
+import {
+  endVisitCookie,
+  mayPost,
+  once,
+  openVisit,
+  visitLanguage,
+  visitPage,
+} from '#app/survey/index.server.ts'
 import { gonePath, resumeAt, stepPath, stopPath } from '#app/survey/index.ts'
 import { AwayView } from '#app/survey/views/away.tsx'
 import { EndedView } from '#app/survey/views/ended.tsx'
@@ -17,15 +24,16 @@ export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
-  const language = languageOf(request)
-  const { t } = house.words(language)
   const link = params.link ?? ''
   const opened = await openVisit(house, request, link)
+  const { t } = house.words(visitLanguage(request, opened))
   if (!opened.ok) throw redirect(`/s/${link}`, 303)
   const { visit } = opened
-  if (!visit.response) return { visit: null, link, title: t('ui:product') }
+  if (!visit.response) return { visit: null, link, title: house.words(languageOf(request)).t('ui:product') }
   if (visit.soFar.submitted) throw redirect(stepPath(link, 'sent'), 303)
-  return { visit: visitPage(visit, request), link, title: t('stay:titles.away') }
+  const pageLanguage = visitLanguage(request, visit)
+  const title = house.words(pageLanguage).t('stay:titles.away')
+  return { pageLanguage, visit: visitPage(visit, request), link, title }
 }
 
 /** Asked once; pressed again it is thrown away already, and the same is said. */

@@ -7,7 +7,6 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
   closesInWords,
   endVisitCookie,
@@ -17,6 +16,7 @@ import {
   once,
   openVisit,
   readOnce,
+  visitLanguage,
   visitPage,
 } from '#app/survey/index.server.ts'
 import { backPath, laterPath, resumeAt, stepPath } from '#app/survey/index.ts'
@@ -28,21 +28,24 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** The way back, to be seen once: this page takes it out of the browser that it shows it to. */
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
-  const language = languageOf(request)
-  const { t } = house.words(language)
   const link = params.link ?? ''
   const opened = await openVisit(house, request, link)
+  const language = visitLanguage(request, opened)
+  const { t } = house.words(language)
   if (!opened.ok) throw redirect(`/s/${link}`, 303)
   const { visit } = opened
-  if (!visit.response) return data({ visit: null, code: null, link, title: t('ui:product') })
+  if (!visit.response)
+    return data({ visit: null, code: null, link, title: house.words(languageOf(request)).t('ui:product') })
   if (visit.soFar.submitted) throw redirect(stepPath(link, 'sent'), 303)
-  const page = { visit: visitPage(visit, request), link, title: t('stay:titles.later') }
+  const pageLanguage = visitLanguage(request, visit)
+  const title = house.words(pageLanguage).t('stay:titles.later')
+  const page = { pageLanguage, visit: visitPage(visit, request), link, title }
   const carried = readOnce(house, request, link)
   if (carried?.what.kind !== 'code') return data({ ...page, code: null })
   const { words, digits, token } = carried.what
   const url = `${house.config.baseUrl}${backPath(link, token)}`
   return data(
-    { ...page, code: { words, digits, url, until: closesInWords(visit, language, house.clock()) } },
+    { ...page, code: { words, digits, url, until: closesInWords(visit, pageLanguage, house.clock()) } },
     { headers: { 'Set-Cookie': carried.taken } },
   )
 }

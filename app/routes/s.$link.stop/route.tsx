@@ -15,6 +15,7 @@ import {
   openVisit,
   shareDevice,
   sharedIdleMinutes,
+  visitLanguage,
   visitPage,
 } from '#app/survey/index.server.ts'
 import { awayPath, laterPath, resumeAt, stepPath, stopPath } from '#app/survey/index.ts'
@@ -25,20 +26,21 @@ export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
-  const language = languageOf(request)
-  const { t } = house.words(language)
   const link = params.link ?? ''
   const opened = await openVisit(house, request, link)
+  const { t } = house.words(visitLanguage(request, opened))
   if (!opened.ok) throw redirect(`/s/${link}`, 303)
   const { visit } = opened
-  if (!visit.response) return { visit: null, link, title: t('ui:product') }
+  if (!visit.response) return { visit: null, link, title: house.words(languageOf(request)).t('ui:product') }
   if (visit.soFar.submitted) throw redirect(stepPath(link, 'sent'), 303)
+  const pageLanguage = visitLanguage(request, visit)
   return {
+    pageLanguage,
     visit: visitPage(visit, request),
     said: Object.values(visit.soFar.answers).some((answer) => !answer.skipped),
     link,
     minutes: sharedIdleMinutes,
-    title: t('survey-frame:titles.stop'),
+    title: house.words(pageLanguage).t('survey-frame:titles.stop'),
   }
 }
 
@@ -54,7 +56,7 @@ export async function action({ request, params, context: { house } }: ActionFunc
   await shareDevice(house, visit, form.get('shared') === 'yes')
   switch (form.get('go')) {
     case 'send':
-      await sendVisit(house, visit, languageOf(request))
+      await sendVisit(house, visit, visitLanguage(request, visit))
       return redirect(stepPath(link, 'sent'), 303)
     case 'away':
       return redirect(awayPath(link), 303)

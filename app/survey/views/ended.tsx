@@ -14,7 +14,7 @@ export function EndedView({
 }) {
   const t = usePageWords(easyRead)
   return (
-    <RespondentPage leaveHref="/leave" easyRead={easyRead}>
+    <RespondentPage leaveHref="/leave" easyRead={easyRead} wordsFrom={['survey-frame']}>
       <h1>{t('ended.heading')}</h1>
       <p>{t('ended.text')}</p>
       {words && <KeptWords words={words} easyRead={easyRead} />}

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { formatNumber, localeOf } from '#app/platform/i18n/numbers.ts'
 import { isFace } from '#app/ui/face/face.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
-import { choicePicture } from '../frame.ts'
+import { PicturedHeading } from '#app/ui/picture/pictured-heading.tsx'
+import { choicePicture, questionPicture } from '../frame.ts'
 import type { Opening, PaperQuestion, Ticks } from '../paper/paper-order.ts'
 import type { PrintedPage } from '../paper/printed.ts'
 import { choices, type Questionnaire, takesMany, takesWords } from '../questionnaire.ts'
@@ -27,10 +29,14 @@ export function PaperQuestionView({ page, questionnaire, asked }: Props) {
   return (
     <section className="paper-question" data-question={question.id}>
       {asked.opens && <OpeningView {...{ page, questionnaire }} opening={asked.opens} />}
-      <h2 id={question.id}>
+      <PicturedHeading
+        as="h2"
+        id={question.id}
+        picture={page.easyRead ? questionPicture(questionnaire, question) : undefined}
+      >
         <span className="paper-number">{words('questions.number', { number: digits(page, number) })}</span>{' '}
         {ask(question)} <PrintedId id={question.id} />
-      </h2>
+      </PicturedHeading>
       {hints.length > 0 && <p className="hint">{hints.join(' ')}</p>}
       {offered.length > 0 && (
         <PaperBoxes
@@ -135,7 +141,7 @@ function useTickWords(page: PrintedPage, questionnaire: Questionnaire) {
   const { choice } = useSurveyWords(questionnaire, page.easyRead)
   const { t } = useTranslation('paper')
   const list = (type: 'disjunction' | 'conjunction', parts: readonly string[]) =>
-    new Intl.ListFormat(page.language, { type }).format(parts)
+    new Intl.ListFormat(localeOf(page.language), { type }).format(parts)
   const wordsOf = (ticks: Ticks): string => {
     if ('any' in ticks) return list('disjunction', ticks.any.map(wordsOf))
     if ('all' in ticks) return list('conjunction', ticks.all.map(wordsOf))
@@ -148,4 +154,4 @@ function useTickWords(page: PrintedPage, questionnaire: Questionnaire) {
   return wordsOf
 }
 
-const digits = (page: PrintedPage, number: number) => new Intl.NumberFormat(page.language).format(number)
+const digits = (page: PrintedPage, number: number) => formatNumber(number, page.language)

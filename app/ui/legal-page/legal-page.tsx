@@ -16,6 +16,7 @@ export function LegalPage({
   values = {},
   easyRead = false,
   leave = true,
+  first,
   children,
 }: {
   words: LegalWords
@@ -23,16 +24,19 @@ export function LegalPage({
   easyRead?: boolean
   /** False on the page that *leave fast* leads to: it must look like any other site's. */
   leave?: boolean
+  /** Stands before the sections. */
+  first?: ReactNode
   children?: ReactNode
 }) {
   const { t } = useTranslation('legal')
   const tell = (key: string) => t(key, values)
   return (
-    <RespondentPage leaveHref={leave ? '/leave' : undefined} easyRead={easyRead}>
+    <RespondentPage leaveHref={leave ? '/leave' : undefined} easyRead={easyRead} wordsFrom={['legal']}>
       <h1>{tell(words.title)}</h1>
       {words.lead.map((key) => (
         <p key={key}>{tell(key)}</p>
       ))}
+      {first}
       <PictureSet.Provider value="privacy">
         {words.sections.map(({ id, heading, picture, body }) => (
           <section key={id} className={picture ? 'part' : undefined}>

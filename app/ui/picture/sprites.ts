@@ -20,7 +20,7 @@ export const sprites: Readonly<Record<string, Sprite>> = {
     },
   },
   around: {
-    href: '/assets/pictures-around-c2304fd3ee.svg',
+    href: '/assets/pictures-around-a8d5e86116.svg',
     icons: {
       'by-myself': 'person',
       check: 'magnifying-glass-tilted-left',
@@ -38,6 +38,7 @@ export const sprites: Readonly<Record<string, Sprite>> = {
       'someone-else': 'person-raising-hand',
       stop: 'stop-sign',
       talk: 'speaking-head',
+      time: 'mantelpiece-clock',
       'with-help': 'handshake',
       write: 'pencil',
     },
