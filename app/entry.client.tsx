@@ -1,14 +1,18 @@
 import { RemixBrowser } from '@remix-run/react'
-import { createInstance, type Resource } from 'i18next'
+import type { Resource } from 'i18next'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { I18nextProvider, initReactI18next } from 'react-i18next'
+import { I18nextProvider } from 'react-i18next'
+import { makeWords } from './platform/i18n/instance.ts'
 import { isLanguage, sourceLanguage } from './platform/i18n/languages.ts'
 
 // Only the desk is hydrated: these are the words it uses, fetched for one language.
-const files = import.meta.glob('../locales/*/{ui,access,inspector,codebook,media,paper-desk}.json', {
-  import: 'default',
-})
+const files = import.meta.glob(
+  '../locales/*/{ui,access,inspector,codebook,media,paper-desk,stay-desk}.json',
+  {
+    import: 'default',
+  },
+)
 
 async function hydrate() {
   const lang = document.documentElement.lang
@@ -23,15 +27,7 @@ async function hydrate() {
       if (words) words[file.replace('.json', '')] = (await load()) as object
     }),
   )
-  const words = createInstance({
-    lng: language,
-    fallbackLng: sourceLanguage,
-    resources: resources as Resource,
-    defaultNS: 'ui',
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  }).use(initReactI18next)
-  await words.init()
+  const words = makeWords(language, resources as Resource)
   startTransition(() => {
     hydrateRoot(
       document,

@@ -4,9 +4,10 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { FrameProvider } from './platform/http/frame.ts'
+import { pageLanguageOf } from './platform/http/page-language.ts'
 import { isTurn } from './platform/http/turn.server.ts'
 import { languageOf } from './platform/i18n/words.server.ts'
-import { respondentStyle } from './styles.server.ts'
+import { respondentStyleOf } from './styles.server.ts'
 
 export default function handleRequest(
   request: Request,
@@ -16,8 +17,10 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const { house, nonce } = context
-  const words = house.words(languageOf(request))
-  const frame = { nonce, style: respondentStyle, turned: isTurn(request) }
+  const loaded = Object.values(remix.staticHandlerContext.loaderData)
+  const language = pageLanguageOf(loaded) ?? languageOf(request)
+  const words = house.words(language)
+  const frame = { nonce, style: respondentStyleOf(language), turned: isTurn(request) }
   return new Promise((resolve, reject) => {
     let code = status
     const page = renderToPipeableStream(

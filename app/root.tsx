@@ -16,6 +16,7 @@ import switchCss from '#app/ui/switch-bar/switch-bar.css?url'
 import { useFrame } from './platform/http/frame.ts'
 import type { PageHandle } from './platform/http/handle.ts'
 import { islandUrls } from './platform/http/islands.server.ts'
+import { pageLanguageOf } from './platform/http/page-language.ts'
 import { defaultPreferences, preferencesOf } from './platform/http/preferences.ts'
 import { directionOf, sourceLanguage } from './platform/i18n/languages.ts'
 import { languageOf } from './platform/i18n/words.server.ts'
@@ -36,10 +37,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce, style, turned } = useFrame()
   const { t } = useTranslation('legal')
   const error = useRouteError()
-  const wants = useMatches().map((match) => match.handle as PageHandle | undefined)
+  const matches = useMatches()
+  const wants = matches.map((match) => match.handle as PageHandle | undefined)
   const hydrate = wants.some((want) => want?.hydrate)
   const desk = wants.some((want) => want?.look === 'desk')
-  const language = data?.language ?? sourceLanguage
+  const language = pageLanguageOf(matches.map((match) => match.data)) ?? data?.language ?? sourceLanguage
   const { colours, size, spacing, typeface, pictures, motion, hand, scanning } =
     data?.preferences ?? defaultPreferences
   return (

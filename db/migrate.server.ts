@@ -6,12 +6,14 @@ import * as concerns from './migrations/2026-11-24-3-concerns.server.ts'
 import * as themes from './migrations/2026-11-24-4-themes.server.ts'
 import * as access from './migrations/2026-11-24-5-access.server.ts'
 import * as jobs from './migrations/2026-11-24-6-jobs.server.ts'
+import * as returnCodes from './migrations/2026-11-24-70-return-codes.server.ts'
+import * as sharedDevices from './migrations/2026-11-24-71-shared-devices.server.ts'
 import * as media from './migrations/2026-11-24-90-media.server.ts'
 import * as linkCodes from './migrations/2026-11-24-95-a-link-codes.server.ts'
 import * as linkCodesFilled from './migrations/2026-11-24-95-b-link-codes-filled.server.ts'
 
 // Listed, not read from a folder, so that a built server carries them.
-const migrations: Record<string, Migration> = {
+export const migrations: Record<string, Migration> = {
   '2026-11-24-1-inspections': inspections,
   '2026-11-24-2-responses': responses,
   '2026-11-24-3-concerns': concerns,
@@ -21,6 +23,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-24-90-media': media,
   '2026-11-24-95-a-link-codes': linkCodes,
   '2026-11-24-95-b-link-codes-filled': linkCodesFilled,
+  '2026-11-24-70-return-codes': returnCodes,
+  '2026-11-24-71-shared-devices': sharedDevices,
 }
 
 const migratorOf = (db: Db) => new Migrator({ db, provider: { getMigrations: async () => migrations } })

@@ -14,15 +14,19 @@ export type ResponseRow = {
   preview: boolean
   invented: boolean
   keyWrapped: Sealed
+  receiptHash: string | null
   startedAt: Instant
   updatedAt: Instant
   submittedAt: Instant | null
 }
 export type NewResponse = ResponseRow & {
   visitHash: string | null
-  receiptHash: string | null
   importKey: string | null
+  /** Given where the device is shared. */
+  visitIdleMinutes?: number | null
 }
+/** A response as its visit finds it. */
+export type VisitedResponse = ResponseRow & { idleMinutes: number | null; seenAt: Instant | null }
 export type AnswerRow = {
   id: string
   question: string
@@ -57,6 +61,8 @@ export async function addResponses(db: Db, responses: readonly NewResponse[]): P
         preview: response.preview ? 1 : 0,
         invented: response.invented ? 1 : 0,
         visit_hash: response.visitHash,
+        visit_idle_minutes: response.visitIdleMinutes ?? null,
+        visit_seen_at: response.startedAt,
         key_wrapped: response.keyWrapped,
         receipt_hash: response.receiptHash,
         import_key: response.importKey,
@@ -75,7 +81,7 @@ export async function addResponses(db: Db, responses: readonly NewResponse[]): P
 export async function findVisit(
   db: Db,
   visit: { inspectionId: string; visitHash: string },
-): Promise<ResponseRow | undefined> {
+): Promise<VisitedResponse | undefined> {
   const row = await db
     .selectFrom('responses')
     .selectAll()
@@ -97,6 +103,9 @@ export async function findVisit(
     preview: row.preview === 1,
     invented: row.invented === 1,
     keyWrapped: row.key_wrapped,
+    receiptHash: row.receipt_hash,
+    idleMinutes: row.visit_idle_minutes,
+    seenAt: row.visit_seen_at,
     startedAt: row.started_at,
     updatedAt: row.updated_at,
     submittedAt: row.submitted_at,

@@ -54,6 +54,11 @@ export type Schema = {
     preview: Flag
     invented: Flag
     visit_hash: string | null
+    /** On a shared device: how long the visit outlives the last page seen. Null: as long as the browser keeps it. */
+    visit_idle_minutes: number | null
+    visit_seen_at: Instant | null
+    /** Which visit threw the answers away, so that pressing again is told the same. */
+    thrown_hash: string | null
     /** Null once the response has been erased: its words can never be opened again. */
     key_wrapped: Sealed | null
     /** Of an erased response about which a concern is still open: opens the concern's own words, and nothing else is left. */
@@ -63,6 +68,23 @@ export type Schema = {
     started_at: Instant
     updated_at: Instant
     submitted_at: Instant | null
+  }
+  /** How a person comes back to a response that is not sent: one way a response, a new one replaces the old. */
+  return_codes: {
+    response_id: string
+    inspection_id: string
+    /** Argon2id of the words, with a salt of the link and a pepper from the key file. */
+    code_hash: string
+    /** Keyed hash of what the QR picture holds. */
+    token_hash: string
+    /** The browser that used it: the picture is good once, and that browser's repeated post is the same one. */
+    token_taken_by: string | null
+    made_at: Instant
+  }
+  /** Tries of codes, by link, by address and of all: until when so many have been taken in advance. */
+  code_tries: {
+    key: string
+    free_at: Instant
   }
   answers: {
     id: string

@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
+import type { supporterQuestionId } from '#app/survey/index.ts'
 import type { Db } from './connect.server.ts'
 import type { ResponseState, SentimentValue } from './schema.ts'
+
+/** Under this question stand words of a person who helped: of no group that answers, so counted in none. */
+const apart: typeof supporterQuestionId = 'supporter_words'
 
 /** People of one group who said something on a theme and lean one way in what they said on it. */
 export type ThemeCell = {
@@ -30,7 +34,8 @@ export async function themeCells(db: Db, inspectionId: string): Promise<ThemeCel
              sum(case when decided_by = 'person' then 1 else 0 end) as decided_units,
              ${stance} as stance
       from unit_themes join units on units.id = unit_themes.unit_id
-      where unit_themes.inspection_id = ${inspectionId}
+           join answers on answers.id = unit_themes.answer_id
+      where unit_themes.inspection_id = ${inspectionId} and answers.question <> ${apart}
       group by unit_themes.theme_id, unit_themes.response_id
     ) as person
     join responses on responses.id = person.response_id
@@ -64,9 +69,11 @@ export async function peopleWithWords(
       eb.exists(
         eb
           .selectFrom('units')
+          .innerJoin('answers', 'answers.id', 'units.answer_id')
           .select('units.id')
           .whereRef('units.response_id', '=', 'responses.id')
-          .where('units.inspection_id', '=', inspectionId),
+          .where('units.inspection_id', '=', inspectionId)
+          .where('answers.question', '<>', apart),
       ),
     )
     .groupBy(['audience', 'state'])

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import {
   choices,
   currentQuestionnaire,
+  framed,
   paperColumns,
   paperExample,
   questionnaires,
@@ -42,8 +43,11 @@ export const questionnairesCommand: PlainCommand = {
   },
 }
 
+/** With the frame's own question, as somebody who is helped meets it: its id is stored and exported like any. */
+const asked = questionnaires.map((questionnaire) => framed(questionnaire, 'helped'))
+
 function listed() {
-  return questionnaires.map(({ questions, ...questionnaire }) => ({
+  return asked.map(({ questions, ...questionnaire }) => ({
     ...questionnaire,
     questions: questions.map((question) => ({
       id: question.id,
@@ -58,7 +62,7 @@ function listed() {
 }
 
 function readable(): string {
-  const lines = questionnaires.flatMap((questionnaire) => [
+  const lines = asked.flatMap((questionnaire) => [
     `${questionnaire.id}, version ${questionnaire.version}`,
     ...questionnaire.questions.map((question) => {
       const offered = choices(question)

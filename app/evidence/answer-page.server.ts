@@ -2,7 +2,7 @@ import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import { unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { unseal } from '#app/platform/crypto/seal.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
-import { type AnswerValue, questionnaireVersion } from '#app/survey/index.ts'
+import { type AnswerValue, questionnaireVersion, supporterQuestionId } from '#app/survey/index.ts'
 import { findPersonalDetails, type PersonalDetail, redactPart } from '#app/themes/index.ts'
 import { findResponseOfAnswer, listAnswersToRead } from '#db/answers-for-reading.server.ts'
 import { listCodings } from '#db/codings.server.ts'
@@ -20,6 +20,8 @@ export type AnswerInPlace = {
   values: string[]
   words: Stretch[] | null
   here: boolean
+  /** Said by the person who helped, not by the person who answered. */
+  supporter: boolean
   units: {
     id: string
     sentiment: SentimentValue
@@ -62,7 +64,11 @@ export async function readAnswerPage(
   const labelOf = new Map(themes.map((theme) => [theme.id, theme.label]))
   const detailLabel = detailLabels(needs.words, language)
   const order = questionnaireVersion(response.questionnaire, response.version)?.questions.map(({ id }) => id)
-  const place = (question: string) => (order ? order.indexOf(question) : 0)
+  // What no version asks comes last: the words of whoever helped stand apart.
+  const place = (question: string) => {
+    const at = order?.indexOf(question) ?? 0
+    return at < 0 ? (order?.length ?? 0) : at
+  }
   const answers = [...rows]
     .sort((a, b) => place(a.question) - place(b.question) || (a.id < b.id ? -1 : 1))
     .map((row): AnswerInPlace => {
@@ -90,6 +96,7 @@ export async function readAnswerPage(
             : valueWords(needs.words(language), asked, JSON.parse(row.value) as AnswerValue),
         words: text ? stretches(text, own, reasons, details, detailLabel) : null,
         here: row.id === answerId,
+        supporter: row.question === supporterQuestionId,
         units: own.map(({ id, sentiment, themes }) => ({
           id,
           sentiment,

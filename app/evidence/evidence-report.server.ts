@@ -5,7 +5,7 @@ import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import { audiences } from '#app/survey/index.ts'
 import { type Certainty, certaintyOf, type Redacted, type Stance } from '#app/themes/index.ts'
 import type { ListedUnit } from '#db/theme-units.server.ts'
-import { detailLabels, quotesOf } from './quotes.server.ts'
+import { detailLabels, isSupporters, quotesOf } from './quotes.server.ts'
 import { type NamedTheme, type Needs, readThemes } from './themes-of.server.ts'
 import { countPeople, countTheme, leanings, type People, states } from './totals.ts'
 
@@ -63,6 +63,8 @@ async function teamTheme(
   const quotes = await quotesOf(db, inspection, theme.id, {
     perStance: QUOTES_PER_STANCE,
     label: detailLabels(words, 'en'),
+    // A quote is told by its group alone, and whoever helped is not of it.
+    may: (unit) => !isSupporters(unit),
   })
   return [
     {
@@ -98,7 +100,9 @@ async function publicTheme(
   const quotes = await quotesOf(db, inspection, theme.id, {
     perStance: QUOTES_PER_STANCE,
     label: detailLabels(words, 'en'),
-    may: (unit) => table.mayQuote({ group: unit.audience, state: unit.state, leaning: leaningOf(unit) }),
+    may: (unit) =>
+      !isSupporters(unit) &&
+      table.mayQuote({ group: unit.audience, state: unit.state, leaning: leaningOf(unit) }),
   })
   const count = (counts: Record<string, Count>, key: string) => counts[key] ?? null
   return [

@@ -1,5 +1,7 @@
 import type { Member } from '#app/access/index.server.ts'
 import { mayAny } from '#app/access/index.ts'
+import { formatWhen } from '#app/platform/i18n/dates.ts'
+import type { Language } from '#app/platform/i18n/languages.ts'
 import { audiences } from '#app/survey/index.ts'
 import type { InspectionRow } from '#db/inspections.server.ts'
 import type { UnitFilter } from './theme-page.server.ts'
@@ -24,13 +26,8 @@ export function frameOf({
 }
 
 /** The desk's times are those of the area, wherever the laptop is; written here so that server and browser agree. */
-export function timeOf(language: string, timeZone: string): (instant: string) => string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  })
-  return (instant) => format.format(new Date(instant))
+export function timeOf(language: Language, timeZone: string): (instant: string) => string {
+  return (instant) => formatWhen(new Date(instant), language, timeZone, 'medium')
 }
 
 /** What a page is narrowed to, from its address. What is unknown narrows nothing. */

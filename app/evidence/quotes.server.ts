@@ -3,6 +3,7 @@ import { unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { unseal } from '#app/platform/crypto/seal.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import type { Words } from '#app/platform/i18n/words.server.ts'
+import { supporterQuestionId } from '#app/survey/index.ts'
 import { findPersonalDetails, pickQuotes, type Redacted, redactPart, type Stance } from '#app/themes/index.ts'
 import { listWords } from '#db/answers-for-reading.server.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -20,6 +21,10 @@ export const detailLabels =
   (words: (language: Language) => Words, language: Language): DetailLabelOf =>
   (type) =>
     words(language).t(`inspector:details.${type}`)
+
+/** Words of the person who helped: shown with their mark, never told as those of whoever answered. */
+export const isSupporters = (unit: Pick<ListedUnit, 'question'>): boolean =>
+  unit.question === supporterQuestionId
 
 /** Opens the words of these units; those whose response was erased meanwhile are left out. */
 export async function openUnits(
@@ -63,7 +68,8 @@ export async function quotesOf(
   const units = await openUnits(db, inspection, [...good, ...bad].filter(may), label)
   const quotable = units.map((unit) => ({
     id: unit.id,
-    person: unit.responseId,
+    // Whoever helped is a voice of their own.
+    person: isSupporters(unit) ? unit.answerId : unit.responseId,
     text: unit.text,
     sentiment: unit.sentiment,
     confidence: unit.confidence ?? 0,

@@ -5,7 +5,7 @@ import { listCodings, type UnitRow } from '#db/codings.server.ts'
 import type { SentimentValue } from '#db/schema.ts'
 import { countListedUnits, listUnits } from '#db/theme-units.server.ts'
 import { askOf } from './question-words.server.ts'
-import { detailLabels, openUnits, quotesOf, type ReadableUnit } from './quotes.server.ts'
+import { detailLabels, isSupporters, openUnits, quotesOf, type ReadableUnit } from './quotes.server.ts'
 import { type Needs, readThemes } from './themes-of.server.ts'
 import { countTheme, type Only, type ThemeCounts } from './totals.ts'
 
@@ -17,6 +17,8 @@ export type UnitCard = {
   sentiment: SentimentValue
   audience: string
   givenBy: string | null
+  /** Said by the person who helped, not by the person who answered. */
+  supporter: boolean
   state: string
   language: string
   invented: boolean
@@ -143,6 +145,7 @@ function cardMaker(
     sentiment: unit.sentiment,
     audience: unit.audience,
     givenBy: unit.givenBy,
+    supporter: isSupporters(unit),
     state: unit.state,
     language: unit.language,
     invented: unit.invented,

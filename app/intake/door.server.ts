@@ -28,6 +28,7 @@ import {
   submitResponse,
   touchResponse,
 } from '#db/responses.server.ts'
+import { deleteReturnCode } from '#db/return-codes.server.ts'
 import type { ConcernLevel, Instant } from '#db/schema.ts'
 
 export type OpenResponse = { id: string; inspectionId: string; preview: boolean; language: string; key: Key }
@@ -85,6 +86,7 @@ export async function takeIn(trx: Db, sealed: SealedArrival): Promise<Stored> {
   if (arrival.send) {
     await dropAnswers(trx, response.id, arrival.send.unreachable)
     await submitResponse(trx, { id: response.id, receiptHash: arrival.send.receiptHash, now })
+    await deleteReturnCode(trx, response.id)
   }
   if (!response.preview && asksForCoding(answers)) await wishForCoding(trx, response.inspectionId, now)
   return 'stored'

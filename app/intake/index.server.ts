@@ -9,7 +9,7 @@ export {
   takeInNew,
   wishForCoding,
 } from './door.server.ts'
-export { eraseByReceipt } from './erasure.server.ts'
+export { eraseByReceipt, throwAway } from './erasure.server.ts'
 export {
   checkImport,
   type ImportPlan,

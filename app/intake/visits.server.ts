@@ -1,15 +1,20 @@
 /** What a visit's pages bring to the door. */
 import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import { newId } from '#app/platform/crypto/random.server.ts'
-import { receiptHash, receiptOf, type Visit } from '#app/survey/index.server.ts'
+import { receiptHash, receiptOf, sharedIdleMinutes, type Visit } from '#app/survey/index.server.ts'
 import { type GivenAnswer, type GivenByAnswer, unreachableAnswers } from '#app/survey/index.ts'
 import type { ShareCommit } from '#db/share-commit.server.ts'
 import { type Arrival, keyFor, type Stored, screenAndSeal, takeIn } from './door.server.ts'
 
 type Needs = { share: ShareCommit; keyring: Keyring; clock: () => Date }
 
-/** Consent was given: the response begins. A second press finds it begun. */
-export async function beginResponse(needs: Needs, visit: Visit, language: string): Promise<Stored> {
+/** Consent was given: the response begins. A second press finds it begun. On a shared device the visit is short. */
+export async function beginResponse(
+  needs: Needs,
+  visit: Visit,
+  language: string,
+  { sharedDevice = false }: { sharedDevice?: boolean } = {},
+): Promise<Stored> {
   const now = needs.clock().toISOString()
   const id = newId()
   const { key, wrapped } = keyFor(visit.inspection, id)
@@ -29,6 +34,7 @@ export async function beginResponse(needs: Needs, visit: Visit, language: string
       invented: visit.inspection.invented && visit.preview,
       keyWrapped: wrapped,
       visitHash: visit.hash,
+      visitIdleMinutes: sharedDevice ? sharedIdleMinutes : null,
       receiptHash: null,
       importKey: null,
       startedAt: now,

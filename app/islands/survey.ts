@@ -11,6 +11,7 @@ type Start = (element: HTMLElement) => unknown
 /** Loaded only on pages that ask for them. */
 const islands: Readonly<Record<string, () => Promise<{ start: Start }>>> = {
   listen: () => import('./listen.ts'),
+  print: () => import('./print.ts'),
   scanning: () => import('./scanning.ts'),
   settings: () => import('./settings.ts'),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { westernDigits } from '#app/platform/i18n/numbers.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
 import {
   type AnswerValue,
@@ -223,11 +224,4 @@ function readDatePart(question: Question, sent: Sent): Given | AnswerProblem {
   if (year.data < yearMin || year.data > yearMax)
     return { code: 'answer.date-out-of-range', from: yearMin, to: yearMax }
   return given(`${year.data}-${String(month.data).padStart(2, '0')}`)
-}
-
-/** Arabic and Persian keyboards write digits of their own. */
-function westernDigits(text: string): string {
-  return text
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
 }

@@ -76,6 +76,18 @@ export const sharedEasyReadPictures: ByQuestion = {
   change: ask('improve'),
 }
 
+/** Beside the headings of the pages around the questions. */
+export const pagePictures = {
+  givenBy: 'write',
+  check: 'check',
+  stop: 'stop',
+  sent: 'send',
+  receipt: 'receipt',
+  next: 'group',
+  heard: 'read-later',
+  delete: 'delete',
+} as const satisfies Record<string, PictureName>
+
 export const givenByPictures: Readonly<Record<GivenBy, PictureName>> = {
   alone: 'by-myself',
   helped: 'with-help',

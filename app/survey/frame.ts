@@ -104,8 +104,17 @@ export function questionKeys(
   const [own, shared] = [wordsOf(questionnaire), 'survey/about']
   const key = `questions.${question.id}.${what}`
   const sharedKey = `questions.${topicOf(question)}.${what}`
-  if (!easyRead) return [`${own}:${key}`, `${shared}:${sharedKey}`]
-  return [`${own}.easy:${key}`, `${own}:${key}`, `${shared}.easy:${sharedKey}`, `${shared}:${sharedKey}`]
+  // A question of the frame is no part of a questionnaire: its words stand beside those of the frame's other pages.
+  const stays = `questions.${question.id}.${what}`
+  if (!easyRead) return [`${own}:${key}`, `${shared}:${sharedKey}`, `stay:${stays}`]
+  return [
+    `${own}.easy:${key}`,
+    `${own}:${key}`,
+    `${shared}.easy:${sharedKey}`,
+    `${shared}:${sharedKey}`,
+    `stay.easy:${stays}`,
+    `stay:${stays}`,
+  ]
 }
 
 /** Keys of a choice's words. */

@@ -9,24 +9,40 @@ export { listeningOf } from './listen/listening.server.ts'
 export { machineSound, publishedWords, type SoundNeeds } from './listen/machine-sounds.server.ts'
 export { removeUpload, saveUpload, type UploadProblem } from './listen/save-upload.server.ts'
 export { uploadedResponse } from './listen/uploaded.server.ts'
+export { dropOnce, type Once, once, readOnce } from './once.server.ts'
 export {
+  closesInWords,
   type LinkProblemPage,
   linkProblemPage,
   type VisitPage,
+  visitLanguage,
   visitPage,
   wantsEasyRead,
 } from './page.server.ts'
 export { answerPrinted, printedWish } from './paper/answer-printed.server.ts'
 export { printedFile } from './paper/printed-document.server.tsx'
 export { readPrinted } from './paper/printed-page.server.ts'
-export { receiptHash, receiptOf } from './receipt.server.ts'
+export { receiptGiven, receiptHash, receiptHashes, receiptOf } from './receipt.server.ts'
+export {
+  type BackDoor,
+  backPage,
+  type ComeBackProblem,
+  comeBack,
+  makeReturnCode,
+  openBackDoor,
+} from './return.server.ts'
 export {
   endVisitCookie,
+  hasLeft,
   type LinkProblem,
   leaveVisit,
+  leftCookie,
   mayPost,
   newPreviewToken,
   openVisit,
+  shareDevice,
+  sharedIdleMinutes,
+  startCookie,
   type Visit,
   visitCookie,
 } from './visit.server.ts'

@@ -10,6 +10,7 @@ export {
   type Via,
 } from './answer.ts'
 export { cleanText } from './clean-text.ts'
+export { CODE_CHARACTERS_MAX } from './code/return-code.ts'
 export {
   choiceKeys,
   questionKeys,
@@ -52,7 +53,7 @@ export {
   printedKinds,
   printedPath,
 } from './paper/printed.ts'
-export { stopPath } from './paths.ts'
+export { awayPath, backPath, gonePath, laterPath, stopPath } from './paths.ts'
 export { type PictureName, pictureNames } from './pictures.ts'
 export {
   type AnswerValue,
@@ -74,3 +75,4 @@ export {
   questionnaireVersion,
   releasedQuestionnaires,
 } from './questionnaires/index.ts'
+export { framed, supporterQuestionId } from './supporter.ts'

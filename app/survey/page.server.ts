@@ -1,6 +1,8 @@
 import { graceEnds } from '#app/inspection/index.ts'
 import { type Preferences, preferencesOf } from '#app/platform/http/preferences.ts'
+import { formatWhen } from '#app/platform/i18n/dates.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
+import { readersOf } from '#app/platform/i18n/readers.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import type { Listening } from './listen/listening.ts'
 import type { Audience } from './questionnaire.ts'
@@ -20,6 +22,8 @@ export type VisitPage = {
   formToken: string
   preview: boolean
   invented: boolean
+  /** The person said that others use this device. */
+  sharedDevice: boolean
   /** Set while the survey is closed and this person may still finish: until when, in words. */
   graceEnds: string | null
   /** Null where nothing is read aloud. */
@@ -28,8 +32,18 @@ export type VisitPage = {
 
 export type LinkProblemPage = { problem: LinkProblem['code']; when: string | null; easyRead: boolean }
 
+/** The language of a visit's pages: a questionnaire is in the languages of its readers, and no page is half in one. */
+export function visitLanguage(
+  request: Request,
+  opened: { ok: true; visit: Visit } | { ok: false },
+): Language {
+  return opened.ok
+    ? languageOf(request, readersOf(`survey/${opened.visit.questionnaire.id}`))
+    : languageOf(request)
+}
+
 export function visitPage(visit: Visit, request: Request, listening: Listening | null = null): VisitPage {
-  const language = languageOf(request)
+  const language = visitLanguage(request, { ok: true, visit })
   const preferences = preferencesOf(request.headers.get('cookie'))
   const alwaysEasy = visit.questionnaire.kind === 'easy-read'
   return {
@@ -43,12 +57,21 @@ export function visitPage(visit: Visit, request: Request, listening: Listening |
     formToken: visit.formToken,
     preview: visit.preview,
     invented: visit.inspection.invented,
+    sharedDevice: (visit.response?.idleMinutes ?? null) !== null,
     graceEnds:
       visit.window === 'grace'
-        ? inWords(graceEnds(visit.inspection), language, visit.inspection.timeZone)
+        ? formatWhen(graceEnds(visit.inspection), language, visit.inspection.timeZone)
         : null,
     listening,
   }
+}
+
+const YEAR_MS = 366 * 24 * 60 * 60 * 1000
+
+/** Until when a person in the middle may come back; null where that is further away than anybody plans. */
+export function closesInWords({ inspection }: Visit, language: Language, now: Date): string | null {
+  const ends = graceEnds(inspection)
+  return ends.getTime() - now.getTime() > YEAR_MS ? null : formatWhen(ends, language, inspection.timeZone)
 }
 
 const statusOf = { 'link.unknown': 404, 'link.not-yet-open': 403, 'link.closed': 410 } as const
@@ -60,7 +83,7 @@ export function linkProblemPage(
 ): [LinkProblemPage, { status: number }] {
   const language = languageOf(request)
   const at = 'opensAt' in problem ? problem.opensAt : 'closedAt' in problem ? problem.closedAt : undefined
-  const when = at && 'timeZone' in problem ? inWords(new Date(at), language, problem.timeZone) : null
+  const when = at && 'timeZone' in problem ? formatWhen(new Date(at), language, problem.timeZone) : null
   return [
     { problem: problem.code, when, easyRead: wantsEasyRead(request) },
     { status: statusOf[problem.code] },
@@ -70,13 +93,4 @@ export function linkProblemPage(
 /** Whether whoever asks has chosen easy read; a page outside a visit knows no more. */
 export function wantsEasyRead(request: Request): boolean {
   return preferencesOf(request.headers.get('cookie')).reading === 'easy'
-}
-
-/** Day and minute as the area's clocks show them. */
-function inWords(at: Date, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone,
-  }).format(at)
 }

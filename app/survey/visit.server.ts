@@ -14,26 +14,28 @@ import {
   findVisit,
   forgetVisit,
   listAnswers,
-  type ResponseRow,
+  type VisitedResponse,
 } from '#db/responses.server.ts'
+import { saveVisitIdle, saveVisitSeen } from '#db/visits.server.ts'
 import type { GivenAnswer, Via } from './answer.ts'
 import { type GivenBy, givenByIds, type Helper, helperIds } from './given-by.ts'
 import type { SoFar } from './journey.ts'
 import type { AnswerValue, Questionnaire, QuestionType } from './questionnaire.ts'
 import { currentQuestionnaire, questionnaireVersion } from './questionnaires/index.ts'
+import { framed } from './supporter.ts'
 
 export type Visit = {
   link: string
   inspection: KeyedInspection
   window: WindowState
-  /** The version being answered: the one it was begun with, whatever is newest now. */
+  /** The version being answered, with the frame's own question: the one it was begun with, whatever is newest now. */
   questionnaire: Questionnaire
   preview: boolean
   token: string
   hash: string
   /** Proves that a post comes from a page of this visit. */
   formToken: string
-  response: (ResponseRow & { key: Key }) | undefined
+  response: (VisitedResponse & { key: Key }) | undefined
   soFar: SoFar
 }
 
@@ -61,10 +63,7 @@ export async function openVisit(
 
   const { inspection } = survey
   const held = tokenOf(request) ?? newToken()
-  const begun = await findVisit(needs.db, {
-    inspectionId: inspection.id,
-    visitHash: needs.keyring.mac('visit', held),
-  })
+  const begun = await findLiving(needs, inspection.id, needs.keyring.mac('visit', held))
   const preview = isPreviewToken(needs.keyring, held)
   const over = anew && begun?.state === 'submitted'
   const token = over ? (preview ? newPreviewToken(needs.keyring) : newToken()) : held
@@ -79,7 +78,9 @@ export async function openVisit(
     return { ok: false, problem: { code: 'link.closed', closedAt: inspection.closesAt, timeZone } }
 
   const key = response && unwrapResponseKey(inspection.key, inspection.id, response.id, response.keyWrapped)
-  const questionnaire = (response && questionnaireVersion(response.questionnaire, response.version)) ?? newest
+  const givenBy = givenByOf(response)
+  const version = (response && questionnaireVersion(response.questionnaire, response.version)) ?? newest
+  const questionnaire = framed(version, givenBy?.givenBy)
   const rows = response && key ? await listAnswers(needs.db, response.id) : []
   const answers = Object.fromEntries(
     rows.map((row) => [row.question, key ? asGiven(row, key, inspection.id) : skipped(row)]),
@@ -98,7 +99,7 @@ export async function openVisit(
       response: response && key ? { ...response, key } : undefined,
       soFar: {
         agreed: response !== undefined,
-        givenBy: givenByOf(response),
+        givenBy,
         answers,
         submitted: response?.state === 'submitted',
       },
@@ -106,7 +107,39 @@ export async function openVisit(
   }
 }
 
-export function mayPost(visit: Visit, token: unknown): boolean {
+/** How long a visit on a shared device outlives the last page seen. */
+export const sharedIdleMinutes = 20
+/** A page that is seen is written down at most this often. */
+const seenEverySeconds = 60
+
+/** The visit's response, unless the device is shared and nobody has been here for so long that it is over. */
+async function findLiving(needs: Needs, inspectionId: string, visitHash: string) {
+  const found = await findVisit(needs.db, { inspectionId, visitHash })
+  if (!found || found.idleMinutes === null) return found
+  const now = needs.clock()
+  const unseenSeconds = (now.getTime() - Date.parse(found.seenAt ?? found.updatedAt)) / 1000
+  if (unseenSeconds > found.idleMinutes * 60) {
+    await forgetVisit(needs.db, visitHash)
+    return undefined
+  }
+  if (unseenSeconds >= seenEverySeconds)
+    await saveVisitSeen(needs.db, { responseId: found.id, now: now.toISOString() })
+  return found
+}
+
+/** "Other people use this device": the visit ends by itself soon after the last page. Said on a page, or by a kiosk. */
+export async function shareDevice(
+  needs: Pick<Needs, 'db' | 'clock'>,
+  visit: Visit,
+  shared: boolean,
+): Promise<void> {
+  const idleMinutes = shared ? sharedIdleMinutes : null
+  if (!visit.response || visit.response.idleMinutes === idleMinutes) return
+  const now = needs.clock().toISOString()
+  await saveVisitIdle(needs.db, { responseId: visit.response.id, idleMinutes, now })
+}
+
+export function mayPost(visit: Pick<Visit, 'formToken'>, token: unknown): boolean {
   return typeof token === 'string' && sameText(token, visit.formToken)
 }
 
@@ -127,6 +160,22 @@ export function endVisitCookie(needs: Needs, link: string): string {
   return `${cookie(needs, link, '')}; Max-Age=0`
 }
 
+const leftSeconds = 60 * 60
+const leftName = 'earshot_left'
+
+/** Somebody left fast: for a while even the link itself shows the neutral page first, so that Back tells nothing. */
+export function leftCookie(needs: Needs, link: string): string {
+  return `${cookie(needs, link, '1', leftName)}; Max-Age=${leftSeconds}`
+}
+
+/** Somebody wants to start, after all. */
+export function startCookie(needs: Needs, link: string): string {
+  return `${cookie(needs, link, '', leftName)}; Max-Age=0`
+}
+
+export const hasLeft = (request: Request): boolean =>
+  /(?:^|;\s*)earshot_left=1(?:;|$)/.test(request.headers.get('cookie') ?? '')
+
 export function tokenOf(request: Request): string | undefined {
   const found = /(?:^|;\s*)earshot_visit=([A-Za-z0-9_.-]{20,200})(?:;|$)/.exec(
     request.headers.get('cookie') ?? '',
@@ -145,12 +194,12 @@ function isPreviewToken(keyring: Keyring, token: string): boolean {
   return random !== undefined && mac !== undefined && sameText(mac, keyring.mac('visit', 'preview', random))
 }
 
-function cookie(needs: Needs, link: string, token: string): string {
-  const parts = [`${cookieName}=${token}`, `Path=/s/${link}`, 'HttpOnly', 'SameSite=Lax']
+function cookie(needs: Needs, link: string, value: string, name = cookieName): string {
+  const parts = [`${name}=${value}`, `Path=/s/${link}`, 'HttpOnly', 'SameSite=Lax']
   return [...parts, ...(needs.config.secure ? ['Secure'] : [])].join('; ')
 }
 
-function givenByOf(response: ResponseRow | undefined): SoFar['givenBy'] {
+function givenByOf(response: VisitedResponse | undefined): SoFar['givenBy'] {
   const givenBy = givenByIds.find((id): id is GivenBy => id === response?.givenBy)
   if (!givenBy) return null
   return { givenBy, helper: helperIds.find((id): id is Helper => id === response?.helper) ?? null }

@@ -10,7 +10,7 @@ import { examples as face } from './face/face.examples.tsx'
 import { examples as field } from './field/field.examples.tsx'
 import { examples as helpPanel } from './help-panel/help-panel.examples.tsx'
 import { examples as keyFigures } from './key-figures/key-figures.examples.tsx'
-import { examples as linkChoices } from './link-choices/link-choices.examples.tsx'
+import { examples as languageList } from './language-list/language-list.examples.tsx'
 import { examples as listen } from './listen/listen.examples.tsx'
 import { examples as mark } from './mark/mark.examples.tsx'
 import { examples as notice } from './notice/notice.examples.tsx'
@@ -42,7 +42,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   field,
   'help-panel': helpPanel,
   'key-figures': keyFigures,
-  'link-choices': linkChoices,
+  'language-list': languageList,
   listen,
   mark,
   notice,

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openBrowser, type Visit, visit } from '#test/support/browser.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
-import { begin, skipTo, typedWords } from './steps.ts'
+import { begin, choose, go, skipTo, typedWords } from './steps.ts'
+import { turned } from './turned.ts'
 
 // A walk of many pages on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 180_000 })
@@ -76,6 +77,87 @@ test('no page of the visit comes back after leaving, however far Back goes', asy
     expect(await page.locator('main fieldset').count()).toBe(0)
   }
   expect(someone.complaints()).toEqual([])
+})
+
+for (const [how, javaScriptEnabled] of [
+  ['with script', true],
+  ['without script', false],
+] as const)
+  test(`each address of the visit, opened again after leaving, shows the neutral page, ${how}`, async () => {
+    await using someone = await visit(browser, { javaScriptEnabled })
+    const { page } = someone
+    const seen = new Set<string>()
+    const heard: string[] = []
+    const note = async () => {
+      seen.add(page.url())
+      heard.push(await page.locator('h1').innerText())
+      expect(await page.title()).toMatch(
+        /^(Before you start|How you are answering|Question \d+ of \d+|You have stopped|Come back later|Carry on|Are you sure\?)$/,
+      )
+    }
+    await page.goto(link())
+    await note()
+    await go(page, 'next')
+    await note()
+    await choose(page, 'alone')
+    await go(page, 'next')
+    for (let questions = 0; questions < 3; questions++) {
+      await note()
+      await go(page, 'skip')
+    }
+    await go(page, 'stop')
+    await note()
+    await go(page, 'later')
+    await note()
+    const code = await page.locator('[data-return-code]').innerText()
+    for (const path of ['away', 'back', `back/${'x'.repeat(43)}`]) {
+      await page.goto(`${link()}/${path}`)
+      await note()
+    }
+    await Promise.all([page.waitForURL(/\/birds$/), page.locator('a[data-leave]').click()])
+    expect(seen.size).toBe(10)
+    for (const address of [...seen, `${link()}/check`, `${link()}/sent`, `${link()}/gone`]) {
+      await page.goto(address)
+      expect({ address, title: await page.title() }).toEqual({ address, title: 'Earshot' })
+      expect(await page.locator('main form').count()).toBe(0)
+      const shown = await page.locator('body').innerText()
+      for (const words of heard) expect(shown).not.toContain(words)
+      for (const word of code.split(/\s+/).filter(Boolean)) expect(shown).not.toContain(word)
+    }
+    // Whoever wants to begin, on the same device, can.
+    await turned(page, () => page.locator('main a.button').click())
+    expect(await page.locator('main form[data-step="start"]').count()).toBe(1)
+    expect(someone.complaints()).toEqual([])
+  })
+
+test('what waits sealed on the device for a network outlives leaving; caches do not', async () => {
+  await using someone = await visit(browser)
+  const { page } = someone
+  await begin(page, link())
+  await page.evaluate(async () => {
+    const open = indexedDB.open('waiting', 1)
+    await new Promise<void>((resolve, reject) => {
+      open.onupgradeneeded = () => open.result.createObjectStore('sealed').put('sealed bytes', 'one')
+      open.onsuccess = () => resolve()
+      open.onerror = () => reject(open.error)
+    })
+    open.result.close()
+  })
+  const left = page.waitForResponse((response) => response.url().endsWith('/leave'))
+  await Promise.all([page.waitForURL(/\/birds$/), page.locator('a[data-leave]').click()])
+  expect((await left).headers()['clear-site-data']).toBe('"cache"')
+  const waiting = await page.evaluate(async () => {
+    const open = indexedDB.open('waiting', 1)
+    await new Promise((resolve) => {
+      open.onsuccess = resolve
+    })
+    const asked = open.result.transaction('sealed').objectStore('sealed').get('one')
+    await new Promise((resolve) => {
+      asked.onsuccess = resolve
+    })
+    return asked.result as unknown
+  })
+  expect(waiting).toBe('sealed bytes')
 })
 
 test('twice Escape does not leave, and neither do three slow ones', async () => {

@@ -4,7 +4,7 @@ import { turned } from './turned.ts'
 import { look } from './walk.ts'
 
 /** Presses a button of the page's form and waits for the page it leads to. */
-export async function go(page: Page, by: 'next' | 'skip' | 'back' | 'stop'): Promise<void> {
+export async function go(page: Page, by: string): Promise<void> {
   await turned(page, () => page.locator(`main button[data-go="${by}"]`).click())
 }
 

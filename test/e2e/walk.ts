@@ -73,7 +73,8 @@ export function look(page: Page): Promise<Seen> {
       headings: document.querySelectorAll('h1').length,
       tooWide: Math.max(0, root.scrollWidth - root.clientWidth),
       inputs: [...document.querySelectorAll<HTMLInputElement>('main form :is(input, textarea)')]
-        .filter((input) => input.type !== 'hidden')
+        // Whether others use the device is said about the visit, not in it.
+        .filter((input) => input.type !== 'hidden' && input.name !== 'shared')
         .map(({ id, name, type, value }) => ({ id, name, type, value })),
     }
   })

@@ -2,7 +2,7 @@
 import { createInspection, openInspection } from '#app/inspection/index.server.ts'
 import { beginResponse, saveOnVisit, sendVisit } from '#app/intake/index.server.ts'
 import { newPreviewToken, openVisit, type Visit } from '#app/survey/index.server.ts'
-import { questionnaires } from '#app/survey/index.ts'
+import { type GivenByAnswer, questionnaires } from '#app/survey/index.ts'
 import type { Db } from '#db/connect.server.ts'
 import { listSurveyLinks } from '#db/inspections.server.ts'
 import { aRequest, houseOver, type TestHouse } from '#test/access/standing-people.ts'
@@ -49,7 +49,13 @@ export function person({ house, links }: Survey, questionnaire: string, options:
   return {
     now,
     link,
-    begin: async () => beginResponse(house, await now(), 'en'),
+    /** What the browser sends now; given a Set-Cookie line, what it sends from then on. */
+    cookie: (line?: string) => {
+      if (line !== undefined) cookie = line.split(';')[0]
+      return cookie ?? ''
+    },
+    begin: async (how: { sharedDevice?: boolean } = {}) => beginResponse(house, await now(), 'en', how),
+    given: async (givenBy: GivenByAnswer) => saveOnVisit(house, await now(), 'en', { givenBy }),
     send: async (visit?: Visit) => sendVisit(house, visit ?? (await now()), 'en'),
     async say(question: string, ...values: (string | number)[]) {
       const visit = await now()

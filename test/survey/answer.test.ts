@@ -240,3 +240,14 @@ describe('picks that contradict', () => {
     expect(kept(child, 'c_fun', 'music', 'clubs', 'music')).toEqual(['clubs', 'music'])
   })
 })
+
+test('a month and a year are understood in the digits of every script that people type', () => {
+  for (const [m, y] of [
+    ['٣', '٢٠٢٤'],
+    ['۳', '۲۰۲۴'],
+    ['৩', '২০২৪'],
+    ['੩', '੨੦੨੪'],
+    ['૩', '૨૦૨૪'],
+  ] as const)
+    expect(month(m, y)).toMatchObject({ ok: true, answer: { value: '2024-03' } })
+})

@@ -28,6 +28,7 @@ function pageOf(questionnaire: Questionnaire, easyRead: boolean): VisitPage {
     formToken: 'a-token',
     preview: false,
     invented: false,
+    sharedDevice: false,
     graceEnds: null,
     listening: null,
   }
@@ -103,7 +104,12 @@ describe.each(questionnaires.map((one) => [one.id, one] as const))('%s', (_id, q
   test('before the start both ways promise the same and lead on by the same form', () => {
     const start = (easyRead: boolean) =>
       rendered(
-        <StartView page={pageOf(questionnaire, easyRead)} questionnaire={questionnaire} problem={null} />,
+        <StartView
+          page={pageOf(questionnaire, easyRead)}
+          questionnaire={questionnaire}
+          minutes={20}
+          problem={null}
+        />,
       )
     const [ordinary, easy] = [start(false), start(true)]
     expect(formOf(easy)).toEqual(formOf(ordinary))

@@ -21,7 +21,7 @@ export type Row = {
 
 export const rows: readonly Row[] = [
   // Read by inspectors at their desk, never by a respondent.
-  { namespace: /^(inspector|codebook|access)$/, age: 'none' },
+  { namespace: /^(inspector|codebook|access|media)$/, age: 'none' },
   { namespace: /^ui$/, keys: /^(desk|gallery)\./, age: 'none' },
 
   // Questionnaires.
@@ -41,10 +41,11 @@ export const rows: readonly Row[] = [
   },
   { namespace: /^survey-frame$/, keys: /^start\.\S+\.parts\.(\S+\.title|(improve|age)\.text)$/, age: 9 },
   { namespace: /^survey-frame$/, keys: /^start\.child-easy-read\./, age: 9, easyRead: 12, only: 'easy-read' },
+  // Easy read has a sentence of its own for each of its parts, without titles; these it leaves out.
+  { namespace: /^survey-frame$/, keys: /^start\.practitioner\.parts\.(.+\.title|improve\..*)$/, age: 12 },
+  { namespace: /^survey-frame$/, keys: /^start\.[\w-]+\.parts\.(.+\.title|improve\..*|age\..*)$/, age: 9 },
   { namespace: /^survey-frame$/, keys: /^start\.(young-adult|parent-carer)\./, age: 9, easyRead: 15 },
   { namespace: /^survey-frame$/, keys: /^start\.practitioner\./, age: 12, easyRead: 15 },
-  // These pages have no easy-read form.
-  { namespace: /^survey-frame$/, keys: /^(link|ended)\./, age: 9 },
   { namespace: /^survey-frame$/, age: 9, easyRead: 12 },
   { namespace: /^ui$/, age: 9, easyRead: 12 },
   { namespace: /^legal$/, keys: /^privacy-easy-read\./, age: 9, easyRead: 12, only: 'easy-read' },

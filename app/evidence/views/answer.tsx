@@ -33,6 +33,11 @@ export function AnswerView(page: AnswerViewData) {
         <li>
           <Tag>{t(`givenBy.${response.givenBy ?? 'alone'}`)}</Tag>
         </li>
+        {response.givenBy === 'helped' && (
+          <li>
+            <Tag kind="open">{t(`stay-desk:helped-by.${response.helper ?? 'unknown'}`)}</Tag>
+          </li>
+        )}
         <li>
           <Tag kind={response.state === 'submitted' ? 'done' : 'open'}>{t(`states.${response.state}`)}</Tag>
         </li>
@@ -57,18 +62,37 @@ export function AnswerView(page: AnswerViewData) {
         </Form>
       )}
       <p className="hint">{t('answer.marks')}</p>
-      {page.answers.map((answer) => (
-        <OneAnswer key={answer.id} answer={answer} page={page} />
-      ))}
+      {page.answers
+        .filter((answer) => !answer.supporter)
+        .map((answer) => (
+          <OneAnswer key={answer.id} answer={answer} page={page} />
+        ))}
+      {page.answers
+        .filter((answer) => answer.supporter)
+        .map((answer) => (
+          <section key={answer.id} className="supporter" aria-labelledby="supporter">
+            <h2 id="supporter">{t('stay-desk:supporter.heading')}</h2>
+            <p className="hint">{t('stay-desk:supporter.why')}</p>
+            <OneAnswer answer={answer} page={page} headingAs="h3" />
+          </section>
+        ))}
     </>
   )
 }
 
-function OneAnswer({ answer, page }: { answer: AnswerInPlace; page: AnswerViewData }) {
+function OneAnswer({
+  answer,
+  page,
+  headingAs: Heading = 'h2',
+}: {
+  answer: AnswerInPlace
+  page: AnswerViewData
+  headingAs?: 'h2' | 'h3'
+}) {
   const { t } = useTranslation('inspector')
   return (
     <section className={answer.here ? 'answer answer--here' : 'answer'} id={answer.here ? 'here' : undefined}>
-      <h2>{answer.ask}</h2>
+      <Heading>{answer.ask}</Heading>
       {answer.here && <p className="hint">{t('answer.here')}</p>}
       {answer.values.length > 0 && (
         <ul className="desk-plain">

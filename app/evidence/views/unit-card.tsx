@@ -22,8 +22,9 @@ export function UnitCardView({ card, deciding }: { card: UnitCard; deciding: Dec
   const { t } = useTranslation('inspector')
   const stance = card.sentiment === 'positive' ? 'for' : card.sentiment === 'negative' ? 'against' : undefined
   const who = [
-    t(`audiences.${card.audience}`),
-    t(`givenBy.${card.givenBy ?? 'alone'}`),
+    ...(card.supporter
+      ? [t('stay-desk:supporter.who', { audience: t(`audiences.${card.audience}`) })]
+      : [t(`audiences.${card.audience}`), t(`givenBy.${card.givenBy ?? 'alone'}`)]),
     ...(card.state === 'in-progress' ? [t('states.in-progress')] : []),
   ].join(', ')
   return (
@@ -41,6 +42,11 @@ export function UnitCardView({ card, deciding }: { card: UnitCard; deciding: Dec
       >
         <p className="hint">{card.ask}</p>
         <ul className="tags">
+          {card.supporter && (
+            <li>
+              <Tag kind="open">{t('stay-desk:supporter.tag')}</Tag>
+            </li>
+          )}
           {card.decidedBy === 'machine' && (
             <li>
               <Tag kind="machine">{t('unit.machine', { percent: percentOf(card.confidence) })}</Tag>

@@ -18,6 +18,8 @@ import { asKey, type Key, newKey, seal, unsealBytes } from './seal.server.ts'
 
 export type MacPurpose =
   | 'receipt'
+  | 'return-code'
+  | 'once'
   | 'form-token'
   | 'step'
   | 'email'

@@ -6,6 +6,7 @@ import { frameOf } from '#app/evidence/index.server.ts'
 import { InspectionFrame } from '#app/inspection/views/inspection-frame.tsx'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { isLanguage } from '#app/platform/i18n/languages.ts'
+import { localeOf } from '#app/platform/i18n/numbers.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { textStates } from '#app/survey/index.server.ts'
 import { LanguageQuestionsView } from '#app/survey/views/desk/language-questions.tsx'
@@ -24,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!texts || !isLanguage(language)) throw new Response('There is no such page.', { status: 404 })
   const reading = languageOf(request)
   const { t } = house.words(reading)
-  const names = new Intl.DisplayNames(reading === 'en' ? 'en-GB' : reading, { type: 'language' })
+  const names = new Intl.DisplayNames(localeOf(reading), { type: 'language' })
   const heading = t('media:list.heading', {
     questionnaire: t(`survey/${questionnaire}:who`),
     language: names.of(language),

@@ -5,6 +5,7 @@ import { frameOf } from '#app/evidence/index.server.ts'
 import { InspectionFrame } from '#app/inspection/views/inspection-frame.tsx'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languages, sourceLanguage } from '#app/platform/i18n/languages.ts'
+import { localeOf } from '#app/platform/i18n/numbers.ts'
 import { readWordsStates } from '#app/platform/i18n/states.server.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { languagesOf, questionnairesOf } from '#app/survey/index.server.ts'
@@ -18,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { house } = context
   const language = languageOf(request)
   const { t } = house.words(language)
-  const names = new Intl.DisplayNames(language === 'en' ? 'en-GB' : language, { type: 'language' })
+  const names = new Intl.DisplayNames(localeOf(language), { type: 'language' })
   const states = readWordsStates('locales', sourceLanguage)
   const [sounds, questionnaires] = await Promise.all([
     languagesOf(house, member.inspection.id),

@@ -16,6 +16,7 @@ import {
 } from '#app/access/index.server.ts'
 import { SessionsView } from '#app/access/views/sessions.tsx'
 import type { PageHandle } from '#app/platform/http/handle.ts'
+import { formatWhen } from '#app/platform/i18n/dates.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 
 export const handle: PageHandle = { look: 'desk', hydrate: true }
@@ -26,19 +27,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(request)
   const { t } = context.house.words(language)
   // Written here, not in the browser: the desk's times are those of England, wherever the laptop is.
-  const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/London',
-  })
+  const time = (at: string) => formatWhen(new Date(at), language, 'Europe/London', 'medium')
   const sessions = await listSessions(context.house, person.id)
   return {
     sessions: sessions.map(({ id, device, madeAt, seenAt }) => ({
       id,
       device,
       here: id === person.sessionId,
-      since: time.format(new Date(madeAt)),
-      seen: time.format(new Date(seenAt)),
+      since: time(madeAt),
+      seen: time(seenAt),
     })),
     person: person.name,
     hours: sessionHoursMax,

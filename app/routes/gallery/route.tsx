@@ -34,7 +34,7 @@ export default function Gallery() {
       <ul className="tags">
         {preferenceValues.colours.map((theme) => (
           <li key={theme}>
-            <a href={`?colours=${theme}`}>{t(`settings-page.preferenceValues.colours.${theme}`)}</a>
+            <a href={`?colours=${theme}`}>{t(`settings:colours.${theme}`)}</a>
           </li>
         ))}
         {languageIds.map((id) => (

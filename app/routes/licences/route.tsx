@@ -20,7 +20,7 @@ export default function Page() {
   const { pictures, letters } = useLoaderData<typeof loader>()
   const { t } = useTranslation('licences')
   return (
-    <RespondentPage leaveHref="/leave">
+    <RespondentPage leaveHref="/leave" wordsFrom={['licences']}>
       <h1>{t('title')}</h1>
       <p>{t('lead')}</p>
       <h2>{t('pictures.heading')}</h2>

@@ -1,8 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import type { House } from '#app/house.server.ts'
 import { saveOnVisit, sendVisit } from '#app/intake/index.server.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { linkProblemPage, mayPost, openVisit, type Visit } from '#app/survey/index.server.ts'
+import { linkProblemPage, mayPost, openVisit, type Visit, visitLanguage } from '#app/survey/index.server.ts'
 import {
   cleanText,
   previousStep,
@@ -29,12 +28,12 @@ export type Posted = {
 
 /** One posted page: who, what, do, answer. A page is known by the step its form names, whatever its address is by now. */
 export async function answerPost(house: House, request: Request, link: string) {
-  const language = languageOf(request)
   const form = await request.formData()
   const opened = await openVisit(house, request, link)
   if (!opened.ok)
     return refuse(form, { code: opened.problem.code }, linkProblemPage(opened.problem, request)[1].status)
   const { visit } = opened
+  const language = visitLanguage(request, opened)
   if (!mayPost(visit, form.get('token'))) return refuse(form, { code: 'form.not-ours' }, 403)
   const here = stepOf(visit.questionnaire, visit.soFar.answers, String(form.get('step')))
   if (!visit.response || visit.soFar.submitted || !here)

@@ -7,12 +7,12 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
   linkProblemPage,
   listeningOf,
   openVisit,
-  receiptOf,
+  receiptGiven,
+  visitLanguage,
   visitPage,
   wantsEasyRead,
 } from '#app/survey/index.server.ts'
@@ -26,9 +26,9 @@ export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
-  const language = languageOf(request)
-  const { t } = house.words(language)
   const opened = await openVisit(house, request, params.link ?? '')
+  const language = visitLanguage(request, opened)
+  const { t } = house.words(language)
   if (!opened.ok) {
     const [problem, init] = linkProblemPage(opened.problem, request)
     return data({ page: 'problem' as const, problem, title: t('ui:product') }, init)
@@ -48,7 +48,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
     throw redirect(stepPath(visit.link, resumeAt(questionnaire, soFar).slug), 303)
   const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
   const changing = new URL(request.url).searchParams.has('change')
-  const receipt = step.kind === 'sent' ? receiptOf(house.keyring, visit.response.id) : null
+  const receipt = step.kind === 'sent' ? receiptGiven(house.keyring, visit.response) : null
   const title =
     step.kind === 'question' ? t('survey-frame:progress', step) : t(`survey-frame:titles.${step.kind}`)
   return {

@@ -8,16 +8,21 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { beginResponse } from '#app/intake/index.server.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
+  hasLeft,
   linkProblemPage,
   listeningOf,
   mayPost,
   openVisit,
+  shareDevice,
+  sharedIdleMinutes,
+  startCookie,
   visitCookie,
+  visitLanguage,
   visitPage,
 } from '#app/survey/index.server.ts'
 import { resumeAt, stepPath } from '#app/survey/index.ts'
+import { EndedView } from '#app/survey/views/ended.tsx'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
 import { StartView } from '#app/survey/views/start.tsx'
 
@@ -27,17 +32,29 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
   const language = languageOf(request)
   const { t } = house.words(language)
-  const opened = await openVisit(house, request, params.link ?? '', { anew: true })
+  const link = params.link ?? ''
+  if (new URL(request.url).searchParams.has('start'))
+    throw redirect(`/s/${link}`, { status: 303, headers: { 'Set-Cookie': startCookie(house, link) } })
+  const opened = await openVisit(house, request, link, { anew: true })
+  const language = visitLanguage(request, opened)
+  const { t } = house.words(language)
   if (!opened.ok) {
     const [page, init] = linkProblemPage(opened.problem, request)
-    return data({ visit: null, questionnaire: null, problem: page, title: t('ui:product') }, init)
+    return data({ visit: null, link, problem: page, title: t('ui:product') }, init)
   }
   const { visit } = opened
-  const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
+  if (hasLeft(request) && !visit.response)
+    return data({ visit: null, link, problem: null, title: t('ui:product') })
+  const pageLanguage = visitLanguage(request, visit)
+  const listening = await listeningOf(house, request, {
+    inspectionId: visit.inspection.id,
+    language: pageLanguage,
+  })
   return data(
     {
       visit: visitPage(visit, request, listening),
       questionnaire: visit.questionnaire,
+      minutes: sharedIdleMinutes,
       problem: null,
       title: t('survey-frame:titles.start'),
     },
@@ -47,20 +64,25 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
 
 /** Consent: only this makes a response. Pressed twice it is the same one. */
 export async function action({ request, params, context: { house } }: ActionFunctionArgs) {
-  const language = languageOf(request)
   const opened = await openVisit(house, request, params.link ?? '')
   if (!opened.ok) return data({ problem: null }, linkProblemPage(opened.problem, request)[1])
   const { visit } = opened
   const form = await request.formData()
   if (!mayPost(visit, form.get('token'))) return data({ problem: { code: 'form.not-ours' } }, { status: 403 })
-  if (!visit.response) await beginResponse(house, visit, language)
+  const sharedDevice = form.get('shared') === 'yes'
+  if (visit.response) await shareDevice(house, visit, sharedDevice)
+  else await beginResponse(house, visit, visitLanguage(request, visit), { sharedDevice })
   const next = resumeAt(visit.questionnaire, { ...visit.soFar, agreed: true })
   return redirect(stepPath(visit.link, next.slug), 303)
 }
 
 export default function Start() {
-  const { visit, questionnaire, problem } = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  if (problem) return <LinkProblemView page={problem} />
-  return <StartView page={visit} questionnaire={questionnaire} problem={sent?.problem ?? null} />
+  if (loaded.problem) return <LinkProblemView page={loaded.problem} />
+  if (!loaded.visit) return <EndedView link={loaded.link} words="" />
+  const { visit, questionnaire, minutes } = loaded
+  return (
+    <StartView page={visit} questionnaire={questionnaire} minutes={minutes} problem={sent?.problem ?? null} />
+  )
 }

@@ -16,7 +16,7 @@ const paints: Readonly<Record<Exclude<Theme, 'system'>, Paint>> = {
 /** A small page in the colours one would get. "As my device" shows both that a device may ask for. */
 export function ColourSample({ theme }: { theme: Theme }) {
   return (
-    <svg className="link-choices__sample" viewBox="0 0 64 48" aria-hidden="true" focusable="false">
+    <svg className="colour-sample" viewBox="0 0 64 48" aria-hidden="true" focusable="false">
       {theme === 'system' ? (
         <>
           <Sheet

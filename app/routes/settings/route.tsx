@@ -15,10 +15,10 @@ import {
   preferenceValues,
   withChoices,
 } from '#app/platform/http/preferences.ts'
-import { directionOf, languageIds, languages } from '#app/platform/i18n/languages.ts'
+import { languageIds, languages } from '#app/platform/i18n/languages.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
-import { LinkChoices } from '#app/ui/link-choices/link-choices.tsx'
+import { LanguageList } from '#app/ui/language-list/language-list.tsx'
 import { RespondentPage } from '#app/ui/page/respondent-page.tsx'
 import { ColourSample } from './colour-sample.tsx'
 import { cameFrom, leaveFrom } from './from.ts'
@@ -53,25 +53,24 @@ export default function Settings() {
   const { t, i18n } = useTranslation('settings')
   const keep = from ? `&from=${encodeURIComponent(from)}` : ''
   return (
-    <RespondentPage leaveHref={leaveFrom(from)} settings={false} easyRead={preferences.reading === 'easy'}>
+    <RespondentPage
+      leaveHref={leaveFrom(from)}
+      settings={false}
+      easyRead={preferences.reading === 'easy'}
+      wordsFrom={['settings']}
+    >
       <h1>{t('title')}</h1>
       <p>{t('lead')}</p>
       <details className="details">
         <summary>
           {t('language')}: {languages[language].name}
         </summary>
-        <LinkChoices
-          id="language"
-          heading={t('language')}
-          chosen={t('chosen')}
-          choices={languageIds.map((id) => ({
-            id,
-            href: `?language=${id}${keep}`,
-            label: languages[id].name,
-            lang: id,
-            dir: directionOf(id),
-            current: id === language,
-          }))}
+        <h2 id="language">{t('language')}</h2>
+        <LanguageList
+          labelledBy="language"
+          offered={languageIds}
+          current={language}
+          hrefOf={(id) => `?language=${id}${keep}`}
         />
       </details>
       <form method="post" action="/settings" className="settings" data-aside="" data-island="settings">

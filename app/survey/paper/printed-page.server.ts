@@ -2,6 +2,7 @@ import { openSurvey } from '#app/inspection/index.server.ts'
 import { shortCodeShown, shortPath, type WindowState, windowState } from '#app/inspection/index.ts'
 import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
+import { localeOf } from '#app/platform/i18n/numbers.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { currentQuestionnaire } from '../questionnaires/index.ts'
@@ -43,7 +44,7 @@ export async function readPrinted(
 /** The demonstration's window has no end: no day is named for it. */
 function lastDay(closesAt: string, timeZone: string, language: Language): string | null {
   if (closesAt.startsWith('9999')) return null
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'full',
     timeZone,
   })

@@ -1,5 +1,6 @@
 import { PicturedHeading } from '#app/ui/picture/pictured-heading.tsx'
 import { SummaryList } from '#app/ui/summary-list/summary-list.tsx'
+import { pagePictures } from '../easy-read-pictures.ts'
 import { askedQuestions, type SoFar, stepOf, stepPath, unreachableAnswers } from '../journey.ts'
 import type { VisitPage } from '../page.server.ts'
 import type { Questionnaire } from '../questionnaire.ts'
@@ -33,7 +34,9 @@ export function CheckView({
   })
   return (
     <SurveyShell page={page} pictures="around">
-      <PicturedHeading picture={page.easyRead ? 'check' : undefined}>{t('check.heading')}</PicturedHeading>
+      <PicturedHeading picture={page.easyRead ? pagePictures.check : undefined}>
+        {t('check.heading')}
+      </PicturedHeading>
       <p>{t('check.lead')}</p>
       {skipped > 0 && <p>{t('check.skipped-count', { count: skipped })}</p>}
       {dropped > 0 && <p>{t('check.dropped', { count: dropped })}</p>}

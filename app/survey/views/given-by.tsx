@@ -1,5 +1,5 @@
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
-import { givenByPictures, helperPictures } from '../easy-read-pictures.ts'
+import { givenByPictures, helperPictures, pagePictures } from '../easy-read-pictures.ts'
 import { givenByChoices, helperIds } from '../given-by.ts'
 import type { SoFar } from '../journey.ts'
 import { spokenTogether } from '../listen/spoken.ts'
@@ -52,7 +52,7 @@ export function GivenByView({
           legend={t('given-by.heading')}
           spoken="question"
           beside={listenTo('question', t('given-by.heading'), true)}
-          picture={easyRead ? 'write' : undefined}
+          picture={easyRead ? pagePictures.givenBy : undefined}
           error={posted && t(`problems.${posted.problem.code}`, { ...posted.problem })}
           options={givenByChoices(questionnaire).map((id) => ({
             value: id,

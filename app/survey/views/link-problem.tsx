@@ -8,7 +8,7 @@ export function LinkProblemView({ page, words = '' }: { page: LinkProblemPage; w
   const { easyRead } = page
   const t = usePageWords(easyRead)
   return (
-    <RespondentPage leaveHref="/leave" easyRead={easyRead}>
+    <RespondentPage leaveHref="/leave" easyRead={easyRead} wordsFrom={['survey-frame']}>
       <h1>{t(`${page.problem}.heading`)}</h1>
       <p>{t(`${page.problem}.text`, { when: page.when })}</p>
       {words && <KeptWords words={words} easyRead={easyRead} />}

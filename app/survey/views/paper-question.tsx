@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { formatNumber, localeOf } from '#app/platform/i18n/numbers.ts'
 import { isFace } from '#app/ui/face/face.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
 import { PicturedHeading } from '#app/ui/picture/pictured-heading.tsx'
@@ -140,7 +141,7 @@ function useTickWords(page: PrintedPage, questionnaire: Questionnaire) {
   const { choice } = useSurveyWords(questionnaire, page.easyRead)
   const { t } = useTranslation('paper')
   const list = (type: 'disjunction' | 'conjunction', parts: readonly string[]) =>
-    new Intl.ListFormat(page.language, { type }).format(parts)
+    new Intl.ListFormat(localeOf(page.language), { type }).format(parts)
   const wordsOf = (ticks: Ticks): string => {
     if ('any' in ticks) return list('disjunction', ticks.any.map(wordsOf))
     if ('all' in ticks) return list('conjunction', ticks.all.map(wordsOf))
@@ -153,4 +154,4 @@ function useTickWords(page: PrintedPage, questionnaire: Questionnaire) {
   return wordsOf
 }
 
-const digits = (page: PrintedPage, number: number) => new Intl.NumberFormat(page.language).format(number)
+const digits = (page: PrintedPage, number: number) => formatNumber(number, page.language)

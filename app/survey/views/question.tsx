@@ -1,3 +1,5 @@
+import type { Language } from '#app/platform/i18n/languages.ts'
+import { digitsIn } from '#app/platform/i18n/numbers.ts'
 import { ChoiceGroup } from '#app/ui/choice-group/choice-group.tsx'
 import { Progress } from '#app/ui/progress/progress.tsx'
 import { TextAnswer } from '#app/ui/text-answer/text-answer.tsx'
@@ -63,7 +65,7 @@ export function QuestionView({
           asked={asked}
           questionnaire={questionnaire}
           question={question}
-          given={givenNow(question, soFar, posted?.sent)}
+          given={givenNow(question, soFar, posted?.sent, page.language)}
           posted={posted}
         />
       </StepForm>
@@ -149,11 +151,13 @@ function Fields({
 }
 
 /** What the fields hold: what was just sent and refused, else what was answered before. */
-function givenNow(question: Question, soFar: SoFar, sent: Sent | undefined): Sent {
+function givenNow(question: Question, soFar: SoFar, sent: Sent | undefined, language: Language): Sent {
   if (sent) return sent
   const answer = soFar.answers[question.id]
   const value = answer?.value ?? []
   const [year = '', month = ''] =
-    question.type === 'date-part' && typeof value === 'string' ? value.split('-') : []
+    question.type === 'date-part' && /^\d{4}-\d{2}$/.test(String(value))
+      ? digitsIn(String(value), language).split('-')
+      : []
   return { answer: [value].flat().map(String), words: answer?.words ?? '', month, year }
 }

@@ -1,7 +1,7 @@
 import { PicturedHeading } from '#app/ui/picture/pictured-heading.tsx'
 import { Receipt } from '#app/ui/receipt/receipt.tsx'
+import { pagePictures } from '../easy-read-pictures.ts'
 import type { VisitPage } from '../page.server.ts'
-import type { PictureName } from '../pictures.ts'
 import { HelpNow } from './help-now.tsx'
 import { SurveyShell } from './shell.tsx'
 import { usePageWords } from './words.ts'
@@ -9,10 +9,10 @@ import { usePageWords } from './words.ts'
 /** Sent: the receipt, what happens next, how to have it deleted, who to talk to now. */
 export function SentView({ page, receipt }: { page: VisitPage; receipt: string }) {
   const t = usePageWords(page.easyRead)
-  const picture = (name: PictureName) => (page.easyRead ? name : undefined)
+  const picture = (part: keyof typeof pagePictures) => (page.easyRead ? pagePictures[part] : undefined)
   return (
     <SurveyShell page={page} pictures="around" sent>
-      <PicturedHeading picture={picture('send')}>{t('sent.heading')}</PicturedHeading>
+      <PicturedHeading picture={picture('sent')}>{t('sent.heading')}</PicturedHeading>
       <Receipt
         heading={t('sent.receipt.heading')}
         label={t('sent.receipt.label')}
@@ -20,11 +20,11 @@ export function SentView({ page, receipt }: { page: VisitPage; receipt: string }
         text={t('sent.receipt.text')}
         picture={picture('receipt')}
       />
-      <PicturedHeading as="h2" picture={picture('check')}>
+      <PicturedHeading as="h2" picture={picture('next')}>
         {t('sent.next.heading')}
       </PicturedHeading>
       <p>{t('sent.next.text')}</p>
-      <PicturedHeading as="h2" picture={picture('read-later')}>
+      <PicturedHeading as="h2" picture={picture('heard')}>
         {t('sent.heard.heading')}
       </PicturedHeading>
       <p>{t('sent.heard.text')}</p>

@@ -25,12 +25,18 @@ export function SurveyShell({
       leaveHref={leavePath(page.link)}
       easyRead={page.easyRead}
       pageName={sent ? 'sent' : undefined}
+      wordsFrom={wordsOfPage(page)}
     >
       {page.preview && <Notice>{t('notes.preview')}</Notice>}
       {page.invented && !page.preview && <Notice>{t('notes.invented')}</Notice>}
       {page.graceEnds && <Notice>{t('link.grace', { when: page.graceEnds })}</Notice>}
-      {page.language !== 'en' && <p className="small-note">{t('machine-note')}</p>}
       <PictureSet.Provider value={pictures}>{children}</PictureSet.Provider>
     </RespondentPage>
   )
+}
+
+/** The files that the words of a visit's pages come from. */
+function wordsOfPage({ questionnaire, easyRead }: VisitPage): string[] {
+  const files = ['survey-frame', 'survey/about', `survey/${questionnaire}`]
+  return easyRead ? files.flatMap((file) => [file, `${file}.easy`]) : files
 }

@@ -3,10 +3,12 @@ import { hasAdultNote, startParts } from '../frame.ts'
 import { spokenTogether } from '../listen/spoken.ts'
 import type { VisitPage } from '../page.server.ts'
 import { printedPath } from '../paper/printed.ts'
+import { backPath } from '../paths.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { Listen, NoSignedVideos, SignedVideos, useListenParts } from './listen.tsx'
 import { Problem } from './problem.tsx'
 import { ReadingSwitch } from './reading-switch.tsx'
+import { SharedDevice } from './shared-device.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
 import { usePageWords, useSurveyWords } from './words.ts'
@@ -15,10 +17,13 @@ import { usePageWords, useSurveyWords } from './words.ts'
 export function StartView({
   page,
   questionnaire,
+  minutes,
   problem,
 }: {
   page: VisitPage
   questionnaire: Questionnaire
+  /** After how many a visit on a shared device ends. */
+  minutes: number
   problem: { code: string } | null
 }) {
   const t = usePageWords(page.easyRead)
@@ -66,7 +71,12 @@ export function StartView({
         </details>
       )}
       <NoSignedVideos page={page} />
-      <StepForm page={page} step="start" buttons={[{ go: 'next', label: t('buttons.start') }]} />
+      <StepForm page={page} step="start" buttons={[{ go: 'next', label: t('buttons.start') }]}>
+        <SharedDevice page={page} minutes={minutes} />
+      </StepForm>
+      <p className="other-way">
+        <a href={backPath(page.link)}>{t('stay:back.link')}</a>
+      </p>
       <p>
         <a
           className="paper-link"

@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Picture } from '#app/ui/picture/picture.tsx'
 import type { VisitPage } from '../page.server.ts'
 
-type Button = { go: 'next' | 'skip' | 'back' | 'stop'; label: string }
+type Button = {
+  /** `next` goes on; the others are ways of their own, `skip`, `back`, `stop` and what a page names itself. */
+  go: string
+  label: string
+  /** What pressing it does, said below it. */
+  hint?: string
+  picture?: string
+  look?: 'main' | 'quiet' | 'danger'
+}
 
 /**
  * The one form of a page. Its first button goes on, so that Enter in a field does too; the others need no answer.
@@ -15,6 +24,7 @@ export function StepForm({
   autosave = false,
   buttons,
   children,
+  after,
 }: {
   page: VisitPage
   step: string
@@ -23,8 +33,11 @@ export function StepForm({
   autosave?: boolean
   buttons: readonly Button[]
   children?: ReactNode
+  /** Stands below the buttons: what most people need not read first. */
+  after?: ReactNode
 }) {
   const { t } = useTranslation('turning')
+  const explained = buttons.some((button) => button.hint)
   return (
     <form
       method="post"
@@ -46,20 +59,43 @@ export function StepForm({
         data-again={t('again')}
         data-lost={t('lost')}
       />
-      <div className="step-form__buttons">
-        {buttons.map(({ go, label }) => (
-          <button
-            key={go}
-            type="submit"
-            name="go"
-            value={go}
-            data-go={go}
-            className={go === 'next' ? 'button' : 'button button--quiet'}
-          >
-            {label}
-          </button>
-        ))}
+      <div className={explained ? 'step-form__ways' : 'step-form__buttons'}>
+        {buttons.map((button) => (explained ? <Way key={button.go} {...button} /> : pressable(button)))}
       </div>
+      {after}
     </form>
+  )
+}
+
+/** A button with what it does. */
+function Way(button: Button) {
+  return (
+    <div className="step-form__way">
+      {button.picture && <Picture name={button.picture} />}
+      <div>
+        {pressable(button)}
+        {button.hint && (
+          <p id={`go-${button.go}-hint`} className="hint">
+            {button.hint}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function pressable({ go, label, hint, look = go === 'next' ? 'main' : 'quiet' }: Button) {
+  return (
+    <button
+      key={go}
+      type="submit"
+      name="go"
+      value={go}
+      data-go={go}
+      className={look === 'main' ? 'button' : `button button--${look}`}
+      aria-describedby={hint && `go-${go}-hint`}
+    >
+      {label}
+    </button>
   )
 }

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { formatMonth } from '#app/platform/i18n/dates.ts'
+import type { Language } from '#app/platform/i18n/languages.ts'
 import type { GivenAnswer } from '../answer.ts'
 import { surveyWordsOf } from '../listen/survey-words.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
@@ -25,8 +27,12 @@ export function useSurveyWords(questionnaire: Questionnaire, easyRead: boolean) 
     answered(question: Question, answer: GivenAnswer | undefined): string[] {
       if (!answer || answer.skipped) return [words.frame('check.skipped')]
       if (answer.words !== null) return [answer.words]
-      if (question.type === 'date-part') return [String(answer.value)]
+      if (question.type === 'date-part' && isMonth(answer.value))
+        return [formatMonth(answer.value, i18n.language as Language)]
       return [answer.value].flat().map((value) => words.choice(question, value as string | number))
     },
   }
 }
+
+/** A date in part may also be one of the three words, such as "I don't know". */
+const isMonth = (value: unknown): value is string => /^\d{4}-\d{2}$/.test(String(value))

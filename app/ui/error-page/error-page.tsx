@@ -21,7 +21,7 @@ export function ErrorPage() {
   const { t, i18n } = useTranslation('legal')
   const page = errorPageOf(useRouteError())
   return (
-    <RespondentPage leaveHref="/leave">
+    <RespondentPage leaveHref="/leave" wordsFrom={['legal']}>
       <h1>{t(`${page}.title`)}</h1>
       {leads
         .map((lead) => `legal:${page}.${lead}`)

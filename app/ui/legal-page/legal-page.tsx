@@ -31,7 +31,7 @@ export function LegalPage({
   const { t } = useTranslation('legal')
   const tell = (key: string) => t(key, values)
   return (
-    <RespondentPage leaveHref={leave ? '/leave' : undefined} easyRead={easyRead}>
+    <RespondentPage leaveHref={leave ? '/leave' : undefined} easyRead={easyRead} wordsFrom={['legal']}>
       <h1>{tell(words.title)}</h1>
       {words.lead.map((key) => (
         <p key={key}>{tell(key)}</p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MachineNote } from '../machine-note/machine-note.tsx'
 import { Mark } from '../mark/mark.tsx'
 
 /** The frame of every page that a respondent may see: skip link, settings, leave fast, main, the legal links. */
@@ -8,6 +9,7 @@ export function RespondentPage({
   settings = true,
   easyRead = false,
   pageName,
+  wordsFrom = [],
   children,
 }: {
   /** Where *leave fast* goes; a page that needs no leaving has none, and no product name either. */
@@ -17,6 +19,8 @@ export function RespondentPage({
   easyRead?: boolean
   /** `data-page` of main, by which any client knows the last page. */
   pageName?: string | undefined
+  /** The locale files that this page's words come from, beside `ui`: whether a machine wrote any is said. */
+  wordsFrom?: readonly string[]
   children: ReactNode
 }) {
   const words = useTranslation('ui')
@@ -48,6 +52,7 @@ export function RespondentPage({
         )}
       </header>
       <main id="main" className="page__main" tabIndex={-1} data-page={pageName}>
+        {leaveHref && <MachineNote namespaces={['ui', ...wordsFrom]} />}
         {children}
       </main>
       {leaveHref && (
