@@ -30,8 +30,6 @@ export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
-  const language = languageOf(request)
-  const { t } = house.words(language)
   const link = params.link ?? ''
   if (new URL(request.url).searchParams.has('start'))
     throw redirect(`/s/${link}`, { status: 303, headers: { 'Set-Cookie': startCookie(house, link) } })
@@ -45,11 +43,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const { visit } = opened
   if (hasLeft(request) && !visit.response)
     return data({ visit: null, link, problem: null, title: t('ui:product') })
-  const pageLanguage = visitLanguage(request, visit)
-  const listening = await listeningOf(house, request, {
-    inspectionId: visit.inspection.id,
-    language: pageLanguage,
-  })
+  const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
   return data(
     {
       visit: visitPage(visit, request, listening),
@@ -71,7 +65,7 @@ export async function action({ request, params, context: { house } }: ActionFunc
   if (!mayPost(visit, form.get('token'))) return data({ problem: { code: 'form.not-ours' } }, { status: 403 })
   const sharedDevice = form.get('shared') === 'yes'
   if (visit.response) await shareDevice(house, visit, sharedDevice)
-  else await beginResponse(house, visit, visitLanguage(request, visit), { sharedDevice })
+  else await beginResponse(house, visit, visitLanguage(request, opened), { sharedDevice })
   const next = resumeAt(visit.questionnaire, { ...visit.soFar, agreed: true })
   return redirect(stepPath(visit.link, next.slug), 303)
 }

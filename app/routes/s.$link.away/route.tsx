@@ -7,7 +7,6 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { throwAway } from '#app/intake/index.server.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
   endVisitCookie,
   mayPost,
@@ -29,11 +28,9 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const { t } = house.words(visitLanguage(request, opened))
   if (!opened.ok) throw redirect(`/s/${link}`, 303)
   const { visit } = opened
-  if (!visit.response) return { visit: null, link, title: house.words(languageOf(request)).t('ui:product') }
+  if (!visit.response) return { visit: null, link, title: t('ui:product') }
   if (visit.soFar.submitted) throw redirect(stepPath(link, 'sent'), 303)
-  const pageLanguage = visitLanguage(request, visit)
-  const title = house.words(pageLanguage).t('stay:titles.away')
-  return { pageLanguage, visit: visitPage(visit, request), link, title }
+  return { visit: visitPage(visit, request), link, title: t('stay:titles.away') }
 }
 
 /** Asked once; pressed again it is thrown away already, and the same is said. */

@@ -34,18 +34,15 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const { t } = house.words(language)
   if (!opened.ok) throw redirect(`/s/${link}`, 303)
   const { visit } = opened
-  if (!visit.response)
-    return data({ visit: null, code: null, link, title: house.words(languageOf(request)).t('ui:product') })
+  if (!visit.response) return data({ visit: null, code: null, link, title: t('ui:product') })
   if (visit.soFar.submitted) throw redirect(stepPath(link, 'sent'), 303)
-  const pageLanguage = visitLanguage(request, visit)
-  const title = house.words(pageLanguage).t('stay:titles.later')
-  const page = { pageLanguage, visit: visitPage(visit, request), link, title }
+  const page = { visit: visitPage(visit, request), link, title: t('stay:titles.later') }
   const carried = readOnce(house, request, link)
   if (carried?.what.kind !== 'code') return data({ ...page, code: null })
   const { words, digits, token } = carried.what
   const url = `${house.config.baseUrl}${backPath(link, token)}`
   return data(
-    { ...page, code: { words, digits, url, until: closesInWords(visit, pageLanguage, house.clock()) } },
+    { ...page, code: { words, digits, url, until: closesInWords(visit, language, house.clock()) } },
     { headers: { 'Set-Cookie': carried.taken } },
   )
 }

@@ -7,7 +7,6 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { sendVisit } from '#app/intake/index.server.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { languageOf } from '#app/platform/i18n/words.server.ts'
 import {
   makeReturnCode,
   mayPost,
@@ -31,16 +30,14 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const { t } = house.words(visitLanguage(request, opened))
   if (!opened.ok) throw redirect(`/s/${link}`, 303)
   const { visit } = opened
-  if (!visit.response) return { visit: null, link, title: house.words(languageOf(request)).t('ui:product') }
+  if (!visit.response) return { visit: null, link, title: t('ui:product') }
   if (visit.soFar.submitted) throw redirect(stepPath(link, 'sent'), 303)
-  const pageLanguage = visitLanguage(request, visit)
   return {
-    pageLanguage,
     visit: visitPage(visit, request),
     said: Object.values(visit.soFar.answers).some((answer) => !answer.skipped),
     link,
     minutes: sharedIdleMinutes,
-    title: house.words(pageLanguage).t('survey-frame:titles.stop'),
+    title: t('survey-frame:titles.stop'),
   }
 }
 
@@ -56,7 +53,7 @@ export async function action({ request, params, context: { house } }: ActionFunc
   await shareDevice(house, visit, form.get('shared') === 'yes')
   switch (form.get('go')) {
     case 'send':
-      await sendVisit(house, visit, visitLanguage(request, visit))
+      await sendVisit(house, visit, visitLanguage(request, opened))
       return redirect(stepPath(link, 'sent'), 303)
     case 'away':
       return redirect(awayPath(link), 303)

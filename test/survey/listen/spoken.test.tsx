@@ -34,6 +34,7 @@ function pageOf(questionnaire: Questionnaire, wish: Wish): VisitPage {
     formToken: 'a-token',
     preview: false,
     invented,
+    sharedDevice: false,
     graceEnds: null,
     listening: { ...speaking, ...listening },
   }
@@ -43,7 +44,7 @@ function view(questionnaire: Questionnaire, step: Step, wish: Wish = {}) {
   const page = pageOf(questionnaire, wish)
   const node =
     step.kind === 'start' ? (
-      <StartView page={page} questionnaire={questionnaire} problem={null} />
+      <StartView page={page} questionnaire={questionnaire} minutes={20} problem={null} />
     ) : (
       <StepView
         visit={page}

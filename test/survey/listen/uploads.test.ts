@@ -39,6 +39,7 @@ async function aDesk(db: Db) {
       inspectionId: id,
       questionnaire: 'child-easy-read',
       token: `token-${id}`,
+      code: `code-${id}`,
       createdAt: house.clock().toISOString(),
     })
   }
