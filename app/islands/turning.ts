@@ -28,6 +28,8 @@ export function turnPages(startPage: () => void): void {
   })
   shown = address()
   addEventListener('popstate', () => {
+    // A link inside the page (skip to the page, go to what is wrong) is no other page: nothing typed may be lost.
+    if (address() === shown) return
     // Without a network the device turns back by itself.
     if (document.documentElement.dataset.onDevice !== undefined) return
     underWay?.abort()

@@ -43,11 +43,24 @@ export type AnswerRead =
   | { readonly ok: true; readonly answer: GivenAnswer }
   | { readonly ok: false; readonly problem: AnswerProblem; readonly sent: Sent }
 
+/** Which choice is shown where they are shown one at a time: a small number, 0 for anything else. */
+export const optionOf = (typed: unknown): number =>
+  typeof typed === 'string' && /^\d{1,2}$/.test(typed) ? Number(typed) : 0
+
 /** Anything that lists its fields: `FormData`, `URLSearchParams`, an array of pairs. */
 export type FormEntries = Iterable<readonly [string, unknown]>
 
 /** Fields that the page's form carries beside the answer; the caller has read them. */
-export const frameFields: readonly string[] = ['token', 'csrf', 'key', 'go', 'step', 'question', 'from']
+export const frameFields: readonly string[] = [
+  'token',
+  'csrf',
+  'key',
+  'go',
+  'step',
+  'question',
+  'from',
+  'option',
+]
 
 const formProblems = ['form.unknown-field', 'form.not-text'] as const
 const choiceProblems = [

@@ -4,6 +4,7 @@ export {
   type FormEntries,
   type GivenAnswer,
   openLengthMax,
+  optionOf,
   readAnswer,
   type Sent,
   skip,
@@ -69,6 +70,7 @@ export {
   type Question,
   type Questionnaire,
   type QuestionType,
+  takesMany,
   takesWords,
 } from './questionnaire.ts'
 export {

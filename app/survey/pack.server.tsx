@@ -71,10 +71,12 @@ function drawn(words: Words, page: VisitPage, questionnaire: Questionnaire) {
   const t = words.t
   const titled = (title: string, view: ReactElement): PackPage => ({ title, main: cut(draw(view)).main })
   const common = {
-    visit: page,
+    // On the device a question is one page: what was chosen there is told from the page's inputs.
+    visit: { ...page, preferences: { ...page.preferences, page: 'whole' as const } },
     questionnaire,
     soFar: nothingYet,
     changing: false,
+    option: 0,
     receipt: null,
     posted: undefined,
   }

@@ -76,6 +76,7 @@ describe.each(questionnaires.map((one) => [one.id, one] as const))('%s', (_id, q
         soFar={soFar}
         step={step}
         changing={false}
+        option={0}
         receipt="five easy words of receipt"
         posted={undefined}
       />,

@@ -3,14 +3,18 @@ import type { House } from '#app/house.server.ts'
 import { saveOnVisit, sendVisit } from '#app/intake/index.server.ts'
 import { linkProblemPage, mayPost, openVisit, visitLanguage } from '#app/survey/index.server.ts'
 import {
+  choices,
   goOf,
+  optionOf,
   readPage,
   resumeAt,
   type Sent,
+  type Step,
   stepAfterPage,
   stepOf,
   stepPath,
   stopPath,
+  takesMany,
   withSaved,
 } from '#app/survey/index.ts'
 
@@ -46,9 +50,23 @@ export async function answerPost(house: House, request: Request, link: string) {
   if (read?.ok) await saveOnVisit(house, visit, language, read.saved)
   if (go === 'save') return new Response(null, { status: 204 })
   if (go === 'stop') return redirect(stopPath(link), 303)
+  const nextOption = optionAfter(here, go, form)
+  if (read?.ok && nextOption !== undefined)
+    return redirect(
+      `${stepPath(link, here.slug)}?option=${nextOption}${form.get('from') === 'check' ? '&change' : ''}`,
+      303,
+    )
   const now = withSaved(soFar, read?.ok ? read.saved : undefined)
   const changing = form.get('from') === 'check'
   return redirect(stepPath(link, stepAfterPage(questionnaire, now, { here, go, changing }).slug), 303)
+}
+
+/** Where many may be picked and choices are shown one at a time: the choice after the one that was picked. */
+function optionAfter(here: Step, go: string, form: FormData): number | undefined {
+  if (here.kind !== 'question' || !takesMany(here.question) || go !== 'next' || !form.has('option'))
+    return undefined
+  const next = optionOf(form.get('option')) + 1
+  return next < choices(here.question).length ? next : undefined
 }
 
 /** The same page again with what was typed still in it. */

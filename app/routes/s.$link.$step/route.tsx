@@ -16,7 +16,7 @@ import {
   visitPage,
   wantsEasyRead,
 } from '#app/survey/index.server.ts'
-import { canVisit, resumeAt, stepAt, stepPath } from '#app/survey/index.ts'
+import { canVisit, optionOf, resumeAt, stepAt, stepPath } from '#app/survey/index.ts'
 import { EndedView } from '#app/survey/views/ended.tsx'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
 import { StepView } from '#app/survey/views/step.tsx'
@@ -47,7 +47,8 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   if (!step || step.kind === 'start' || !canVisit(questionnaire, soFar, step.id))
     throw redirect(stepPath(visit.link, resumeAt(questionnaire, soFar).slug), 303)
   const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
-  const changing = new URL(request.url).searchParams.has('change')
+  const asked = new URL(request.url).searchParams
+  const changing = asked.has('change')
   const receipt = step.kind === 'sent' ? receiptGiven(house.keyring, visit.response) : null
   const title =
     step.kind === 'question' ? t('survey-frame:progress', step) : t(`survey-frame:titles.${step.kind}`)
@@ -58,6 +59,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
     soFar,
     step,
     changing,
+    option: optionOf(asked.get('option')),
     receipt,
     title,
   }

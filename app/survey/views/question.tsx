@@ -12,6 +12,7 @@ import type { VisitPage } from '../page.server.ts'
 import { choices, type Question, type Questionnaire, takesMany, takesWords } from '../questionnaire.ts'
 import { HelpNow } from './help-now.tsx'
 import { Listen, SignedVideos, useListenParts } from './listen.tsx'
+import { OneAtATime } from './one-at-a-time.tsx'
 import { Problem } from './problem.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
@@ -24,6 +25,7 @@ export function QuestionView({
   soFar,
   step,
   changing,
+  option,
   posted,
 }: {
   page: VisitPage
@@ -31,12 +33,16 @@ export function QuestionView({
   soFar: SoFar
   step: Extract<Step, { kind: 'question' }>
   changing: boolean
+  /** Which choice is shown where they are shown one at a time. */
+  option: number
   posted: { problem: { code: string }; sent: Sent } | undefined
 }) {
   const t = usePageWords(page.easyRead)
   const { question } = step
   const words = useSurveyWords(questionnaire, page.easyRead)
   const asked = spokenTogether(words.ask(question), spokenHint(words, question))
+  const given = givenNow(question, soFar, posted?.sent, page.language)
+  const simple = page.preferences.page === 'simple' && !takesWords(question) && question.type !== 'date-part'
   const buttons = [
     { go: 'next', label: t('buttons.continue') },
     { go: 'skip', label: t('buttons.skip') },
@@ -53,22 +59,26 @@ export function QuestionView({
       <Listen page={page} changing={changing} />
       {posted && <Problem problem={posted.problem} easyRead={page.easyRead} />}
       <SignedVideos page={page} words={asked} />
-      <StepForm
-        page={page}
-        step={step.id}
-        changing={changing}
-        autosave={takesWords(question)}
-        buttons={buttons}
-      >
-        <Fields
+      {simple ? (
+        <OneAtATime {...{ page, questionnaire, question, given, option, changing }} />
+      ) : (
+        <StepForm
           page={page}
-          asked={asked}
-          questionnaire={questionnaire}
-          question={question}
-          given={givenNow(question, soFar, posted?.sent, page.language)}
-          posted={posted}
-        />
-      </StepForm>
+          step={step.id}
+          changing={changing}
+          autosave={takesWords(question)}
+          buttons={buttons}
+        >
+          <Fields
+            page={page}
+            asked={asked}
+            questionnaire={questionnaire}
+            question={question}
+            given={given}
+            posted={posted}
+          />
+        </StepForm>
+      )}
       {showsHelp(question, soFar.answers) && <HelpNow easyRead={page.easyRead} audience={page.audience} />}
     </SurveyShell>
   )

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { RespondentPage } from '#app/ui/page/respondent-page.tsx'
 import { PictureSet } from '#app/ui/picture/picture.tsx'
+import { SwitchBar } from '#app/ui/switch-bar/switch-bar.tsx'
 import type { VisitPage } from '../page.server.ts'
 import { leavePath } from '../paths.ts'
 import { usePageWords } from './words.ts'
@@ -31,8 +33,30 @@ export function SurveyShell({
       {page.invented && !page.preview && <Notice>{t('notes.invented')}</Notice>}
       {page.graceEnds && <Notice>{t('link.grace', { when: page.graceEnds })}</Notice>}
       <PictureSet.Provider value={pictures}>{children}</PictureSet.Provider>
+      {page.preferences.scanning !== 'off' && <Switches page={page} switches={page.preferences.scanning} />}
       {!page.preview && <WaitingStatus page={page} />}
     </RespondentPage>
+  )
+}
+
+function Switches({ page, switches }: { page: VisitPage; switches: 'one' | 'two' }) {
+  const { t } = useTranslation('scanning')
+  return (
+    <SwitchBar
+      switches={switches}
+      paceSeconds={Number(page.preferences.pace)}
+      words={{
+        how: t(switches),
+        paused: t('paused'),
+        board: t('board'),
+        boardHint: t('board-hint'),
+        letters: t('letters'),
+        whole: t('words'),
+        space: t('space'),
+        rubOut: t('rub-out'),
+        done: t('done'),
+      }}
+    />
   )
 }
 

@@ -1,3 +1,7 @@
+import { useTranslation } from 'react-i18next'
+import { languages } from '#app/platform/i18n/languages.ts'
+import { languagesFor, readersOf } from '#app/platform/i18n/readers.ts'
+import { LanguageList } from '#app/ui/language-list/language-list.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
 import { hasAdultNote, startParts } from '../frame.ts'
 import { spokenTogether } from '../listen/spoken.ts'
@@ -27,6 +31,7 @@ export function StartView({
   problem: { code: string } | null
 }) {
   const t = usePageWords(page.easyRead)
+  const stay = usePageWords(page.easyRead, 'stay')
   const paper = usePageWords(page.easyRead, 'paper')
   const words = useSurveyWords(questionnaire, page.easyRead)
   const { own } = words
@@ -36,6 +41,7 @@ export function StartView({
   return (
     <SurveyShell page={page} pictures="start">
       <Listen page={page} />
+      <Languages page={page} />
       {problem && <Problem problem={problem} easyRead={page.easyRead} />}
       <p className="hint">{own('title')}</p>
       <h1 data-spoken="question">{words.start('heading')}</h1>
@@ -75,7 +81,7 @@ export function StartView({
         <SharedDevice page={page} minutes={minutes} />
       </StepForm>
       <p className="other-way">
-        <a href={backPath(page.link)}>{t('stay:back.link')}</a>
+        <a href={backPath(page.link)}>{stay('back.link')}</a>
       </p>
       <p>
         <a
@@ -92,5 +98,21 @@ export function StartView({
         </a>
       </p>
     </SurveyShell>
+  )
+}
+
+/** Each language by its own name: the first thing somebody must find who cannot read this one. */
+function Languages({ page }: { page: VisitPage }) {
+  const { t } = useTranslation('settings')
+  return (
+    <details className="details">
+      <summary>
+        {t('language')}: {languages[page.language].name}
+      </summary>
+      <LanguageList
+        offered={languagesFor[readersOf(`survey/${page.questionnaire}`)]}
+        current={page.language}
+      />
+    </details>
   )
 }

@@ -6,6 +6,8 @@ import type { VisitPage } from '../page.server.ts'
 type Button = {
   /** `next` goes on; the others are ways of their own, `skip`, `back`, `stop` and what a page names itself. */
   go: string
+  /** Pressing it gives this answer. */
+  answer?: string
   label: string
   /** What pressing it does, said below it. */
   hint?: string
@@ -84,13 +86,13 @@ function Way(button: Button) {
   )
 }
 
-function pressable({ go, label, hint, look = go === 'next' ? 'main' : 'quiet' }: Button) {
+function pressable({ go, answer, label, hint, look = go === 'next' ? 'main' : 'quiet' }: Button) {
   return (
     <button
-      key={go}
+      key={`${go} ${answer ?? ''}`}
       type="submit"
-      name="go"
-      value={go}
+      name={answer === undefined ? 'go' : 'answer'}
+      value={answer ?? go}
       data-go={go}
       className={look === 'main' ? 'button' : `button button--${look}`}
       aria-describedby={hint && `go-${go}-hint`}

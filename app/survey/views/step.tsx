@@ -17,15 +17,16 @@ export function StepView(props: {
   soFar: SoFar
   step: Exclude<Step, { kind: 'start' }> | Step
   changing: boolean
+  option: number
   receipt: string | null
   posted: Refused | undefined
 }) {
-  const { visit, questionnaire, soFar, step, changing, receipt, posted } = props
+  const { visit, questionnaire, soFar, step, changing, option, receipt, posted } = props
   const common = { page: visit, questionnaire, soFar }
   if (step.kind === 'given-by') return <GivenByView {...common} changing={changing} posted={posted} />
   if (step.kind === 'check') return <CheckView {...common} />
   if (step.kind === 'sent') return <SentView page={visit} receipt={receipt ?? ''} />
   if (step.kind === 'question')
-    return <QuestionView {...common} step={step} changing={changing} posted={posted} />
+    return <QuestionView {...common} step={step} changing={changing} option={option} posted={posted} />
   return null
 }

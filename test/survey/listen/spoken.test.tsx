@@ -52,6 +52,7 @@ function view(questionnaire: Questionnaire, step: Step, wish: Wish = {}) {
         soFar={soFar}
         step={step}
         changing={false}
+        option={0}
         receipt={null}
         posted={undefined}
       />
