@@ -97,6 +97,13 @@ function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)
   })
   app.use('/assets/*', serveStatic({ root: 'build/client', precompressed: true }))
   app.use('/favicon.svg', serveStatic({ root: 'build/client', precompressed: true }))
+  app.use('/sw.js', async (c, next) => {
+    await next()
+    // Browsers ask for it again by themselves; it may talk to this server alone.
+    c.header('Cache-Control', 'no-cache')
+    c.header('Content-Security-Policy', "default-src 'none'; connect-src 'self'")
+  })
+  app.use('/sw.js', serveStatic({ root: 'build/client', precompressed: true }))
   app.use(compress())
   app.use(pageHeaders({ secure: config.secure, development }))
   app.use(async (c, next) => {

@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { islandSources } from './app/platform/http/islands.ts'
+import { serviceWorker } from './scripts/service-worker.mjs'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -17,6 +18,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     rollupOptions: isSsrBuild ? {} : { input: Object.values(islandSources) },
   },
   plugins: [
+    isSsrBuild ? undefined : serviceWorker(Object.values(islandSources)),
     remix({
       future: {
         v3_fetcherPersist: true,

@@ -11,10 +11,12 @@ export async function deleteInspection(db: Db, id: string): Promise<void> {
     await trx.deleteFrom('units').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('themes').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('answers').where('inspection_id', '=', id).execute()
+    await trx.deleteFrom('arrivals').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('return_codes').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('responses').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('media').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('survey_links').where('inspection_id', '=', id).execute()
+    await trx.deleteFrom('envelope_keys').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('inspections').where('id', '=', id).execute()
   })
 }

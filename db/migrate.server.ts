@@ -8,6 +8,8 @@ import * as access from './migrations/2026-11-24-5-access.server.ts'
 import * as jobs from './migrations/2026-11-24-6-jobs.server.ts'
 import * as returnCodes from './migrations/2026-11-24-70-return-codes.server.ts'
 import * as sharedDevices from './migrations/2026-11-24-71-shared-devices.server.ts'
+import * as envelopeKeys from './migrations/2026-11-24-80-envelope-keys.server.ts'
+import * as arrivals from './migrations/2026-11-24-81-arrivals.server.ts'
 import * as media from './migrations/2026-11-24-90-media.server.ts'
 import * as linkCodes from './migrations/2026-11-24-95-a-link-codes.server.ts'
 import * as linkCodesFilled from './migrations/2026-11-24-95-b-link-codes-filled.server.ts'
@@ -20,6 +22,8 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-4-themes': themes,
   '2026-11-24-5-access': access,
   '2026-11-24-6-jobs': jobs,
+  '2026-11-24-80-envelope-keys': envelopeKeys,
+  '2026-11-24-81-arrivals': arrivals,
   '2026-11-24-90-media': media,
   '2026-11-24-95-a-link-codes': linkCodes,
   '2026-11-24-95-b-link-codes-filled': linkCodesFilled,

@@ -1,5 +1,6 @@
+import type { Selectable } from 'kysely'
 import { type Db, engineOf } from './connect.server.ts'
-import type { Instant, ResponseState, Sealed } from './schema.ts'
+import type { Instant, ResponseState, Schema, Sealed } from './schema.ts'
 
 export type ResponseRow = {
   id: string
@@ -89,27 +90,22 @@ export async function findVisit(
     .where('inspection_id', '=', visit.inspectionId)
     .where('key_wrapped', 'is not', null)
     .executeTakeFirst()
-  if (!row?.key_wrapped) return undefined
-  return {
-    id: row.id,
-    inspectionId: row.inspection_id,
-    questionnaire: row.questionnaire,
-    version: row.version,
-    audience: row.audience,
-    language: row.language,
-    givenBy: row.given_by,
-    helper: row.helper,
-    state: row.state,
-    preview: row.preview === 1,
-    invented: row.invented === 1,
-    keyWrapped: row.key_wrapped,
-    receiptHash: row.receipt_hash,
-    idleMinutes: row.visit_idle_minutes,
-    seenAt: row.visit_seen_at,
-    startedAt: row.started_at,
-    updatedAt: row.updated_at,
-    submittedAt: row.submitted_at,
-  }
+  return row && fromRow(row)
+}
+
+/** One response of an inspection by its id; undefined also when it was erased. */
+export async function findResponse(
+  db: Db,
+  response: { inspectionId: string; id: string },
+): Promise<ResponseRow | undefined> {
+  const row = await db
+    .selectFrom('responses')
+    .selectAll()
+    .where('id', '=', response.id)
+    .where('inspection_id', '=', response.inspectionId)
+    .where('key_wrapped', 'is not', null)
+    .executeTakeFirst()
+  return row && fromRow(row)
 }
 
 /**
@@ -282,4 +278,28 @@ export async function inspectionsToCode(db: Db): Promise<string[]> {
     .limit(1000)
     .execute()
   return rows.map((row) => row.id)
+}
+
+function fromRow(row: Selectable<Schema['responses']>): VisitedResponse | undefined {
+  if (!row.key_wrapped) return undefined
+  return {
+    id: row.id,
+    inspectionId: row.inspection_id,
+    questionnaire: row.questionnaire,
+    version: row.version,
+    audience: row.audience,
+    language: row.language,
+    givenBy: row.given_by,
+    helper: row.helper,
+    state: row.state,
+    preview: row.preview === 1,
+    invented: row.invented === 1,
+    keyWrapped: row.key_wrapped,
+    receiptHash: row.receipt_hash,
+    idleMinutes: row.visit_idle_minutes,
+    seenAt: row.visit_seen_at,
+    startedAt: row.started_at,
+    updatedAt: row.updated_at,
+    submittedAt: row.submitted_at,
+  }
 }

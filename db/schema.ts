@@ -69,6 +69,26 @@ export type Schema = {
     updated_at: Instant
     submitted_at: Instant | null
   }
+  /** A pair an inspection: answers that wait on a device are sealed to the public half. */
+  envelope_keys: {
+    inspection_id: string
+    public_key: string
+    private_key_sealed: Sealed
+    made_at: Instant
+  }
+  /** Envelopes that came from devices: a repeated one is the same response, an older one changes nothing. */
+  arrivals: {
+    inspection_id: string
+    envelope: string
+    response_id: string
+    /** Grows each time a device seals this envelope anew. */
+    sealing: number
+    /** Came after the time to finish was over: kept, and marked. */
+    late: Flag
+    /** Pages in it that the questionnaire does not know. */
+    refused: number
+    arrived_at: Instant
+  }
   /** How a person comes back to a response that is not sent: one way a response, a new one replaces the old. */
   return_codes: {
     response_id: string

@@ -77,6 +77,18 @@ export async function listRolesAt(db: Db, userId: string, inspectionId: string):
   return rows.map((row) => row.role as Role)
 }
 
+/** The roles that somebody has over the whole service. */
+export async function listServiceRoles(db: Db, userId: string): Promise<Role[]> {
+  const rows = await db
+    .selectFrom('memberships')
+    .select('role')
+    .where('user_id', '=', userId)
+    .where('inspection_id', '=', '*')
+    .orderBy('role')
+    .execute()
+  return rows.map((row) => row.role as Role)
+}
+
 function fromRow(row: {
   id: string
   email_hash: string

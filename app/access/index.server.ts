@@ -20,4 +20,5 @@ export {
   signIn,
   signOut,
 } from './session.server.ts'
+export { throttleOf } from './throttle.ts'
 export { addUser, findUserByEmail, isEmail, type NewUser, nameOfPerson } from './users.server.ts'

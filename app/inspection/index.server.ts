@@ -1,3 +1,4 @@
+export { envelopePair } from './envelope-pair.server.ts'
 export { inspectionTypes } from './index.ts'
 export {
   addSurveyLinks,

@@ -43,6 +43,11 @@ export type Arrival = {
   givenBy?: { givenBy: string; helper: string | null }
   /** Sends the response: answers no longer asked are dropped. */
   send?: { receiptHash: string; unreachable: readonly string[] }
+  /**
+   * For what a device kept while the same person sent from elsewhere: of a response already sent nothing is changed, but
+   * these questions, which it leaves open, are filled. Everything is screened all the same.
+   */
+  fills?: ReadonlySet<string>
   now: Instant
 }
 
@@ -80,6 +85,7 @@ export async function takeIn(trx: Db, sealed: SealedArrival): Promise<Stored> {
   if (arrival.added) return (await takeInNew(trx, [sealed]))[0] ?? 'already-there'
   const state = await lockResponse(trx, response.id)
   if (!state) return 'erased'
+  if (state === 'submitted' && arrival.fills) return fillGaps(trx, sealed, arrival.fills)
   if (state === 'submitted') return 'already-sent'
   await storeAnswers(trx, [sealed])
   await touchResponse(trx, { id: response.id, language: response.language, now, ...arrival.givenBy })
@@ -90,6 +96,19 @@ export async function takeIn(trx: Db, sealed: SealedArrival): Promise<Stored> {
   }
   if (!response.preview && asksForCoding(answers)) await wishForCoding(trx, response.inspectionId, now)
   return 'stored'
+}
+
+async function fillGaps(trx: Db, sealed: SealedArrival, fills: ReadonlySet<string>): Promise<Stored> {
+  const { arrival, answers } = sealed
+  const filling = answers.filter(({ row }) => fills.has(row.question))
+  await saveAnswers(
+    trx,
+    filling.map(({ row }) => row),
+  )
+  await raiseConcerns(trx, sealed)
+  if (!arrival.response.preview && asksForCoding(filling))
+    await wishForCoding(trx, arrival.response.inspectionId, arrival.now)
+  return 'already-sent'
 }
 
 /** Stores up to 500 responses that do not exist yet, in few statements: outcomes in the order given. */
@@ -114,12 +133,14 @@ async function storeAnswers(trx: Db, arrivals: readonly SealedArrival[]): Promis
     trx,
     arrivals.flatMap(({ answers }) => answers.map(({ row }) => row)),
   )
-  for (const { arrival, answers } of arrivals) {
-    // A preview is somebody trying the questionnaire: nothing they type is a disclosure.
-    if (arrival.response.preview) continue
-    for (const { concern } of answers)
-      if (concern) await raiseConcern(trx, { ...concern, id: newId(), eventId: newId() })
-  }
+  for (const arrival of arrivals) await raiseConcerns(trx, arrival)
+}
+
+async function raiseConcerns(trx: Db, { arrival, answers }: SealedArrival): Promise<void> {
+  // A preview is somebody trying the questionnaire: nothing they type is a disclosure.
+  if (arrival.response.preview) return
+  for (const { concern } of answers)
+    if (concern) await raiseConcern(trx, { ...concern, id: newId(), eventId: newId() })
 }
 
 const asksForCoding = (answers: readonly SealedAnswer[]) => answers.some(({ row }) => row.toCode)

@@ -20,3 +20,4 @@ export {
   runImport,
 } from './import.server.ts'
 export { beginResponse, saveOnVisit, sendVisit } from './visits.server.ts'
+export { takeWaiting, type WaitingOutcome, type WaitingProblem } from './waiting.server.ts'

@@ -18,7 +18,7 @@ export function start(bar: HTMLElement): () => void {
   let mode = (bar.dataset.mode ?? 'off') as Mode
   let speaking: { part: Part | undefined; all: boolean; stop: AbortController } | undefined
 
-  for (const part of parts) partButton(part, () => toggle(part))
+  for (const part of parts) partButton(part, bar.dataset.one ?? '{}', () => toggle(part))
   draw()
   whenVoicesChange(draw, whole.signal)
   if (mode === 'all') void read(playable(), true)

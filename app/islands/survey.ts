@@ -10,10 +10,13 @@ type Start = (element: HTMLElement) => unknown
 
 /** Loaded only on pages that ask for them. */
 const islands: Readonly<Record<string, () => Promise<{ start: Start }>>> = {
+  kiosk: () => import('./kiosk.ts'),
+  offline: () => import('./offline.ts'),
   listen: () => import('./listen.ts'),
   print: () => import('./print.ts'),
   scanning: () => import('./scanning.ts'),
   settings: () => import('./settings.ts'),
+  shell: () => import('./shell.ts'),
 }
 
 const ends: (() => void)[] = []
@@ -21,6 +24,8 @@ const ends: (() => void)[] = []
 leaveFast()
 forgetOnBack()
 turnPages(startPage)
+// A page that the device itself put here.
+document.addEventListener('earshot:page', startPage)
 startPage()
 document.querySelector<HTMLElement>('[data-focus-first]')?.focus()
 

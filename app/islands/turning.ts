@@ -14,6 +14,9 @@ const PATIENCE_MS = 15_000
 const TRY_AGAIN_MS = [1_000, 3_000]
 
 let underWay: AbortController | undefined
+/** Which page is shown. */
+let shown = ''
+const address = () => location.pathname + location.search
 
 /** `startPage` is called for each page turned to. */
 export function turnPages(startPage: () => void): void {
@@ -23,7 +26,10 @@ export function turnPages(startPage: () => void): void {
     event.preventDefault()
     void send(form, event.submitter, startPage)
   })
+  shown = address()
   addEventListener('popstate', () => {
+    // Without a network the device turns back by itself.
+    if (document.documentElement.dataset.onDevice !== undefined) return
     underWay?.abort()
     document.body.replaceChildren()
     location.reload()
@@ -60,7 +66,11 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null, startP
       if (controller.signal.aborted) return
     }
   }
-  say(form, 'lost')
+  const taken = await import('./offline.ts').then(
+    ({ carryOn }) => carryOn(form, submitter),
+    () => false,
+  )
+  if (!taken) say(form, 'lost')
 }
 
 /** The page that came takes the place of this one: its words, its language and direction, its title, its address. */
@@ -70,7 +80,8 @@ function turnTo(html: string, at: string, onward: boolean, startPage: () => void
   for (const { name, value } of page.documentElement.attributes) root.setAttribute(name, value)
   document.title = page.title
   document.body.replaceChildren(...page.body.childNodes)
-  if (onward && at !== location.pathname + location.search) history.pushState(null, '', at)
+  if (onward && at !== address()) history.pushState(null, '', at)
+  shown = address()
   scrollTo(0, 0)
   startPage()
   // Where reading begins: what went wrong, else the heading.

@@ -19,7 +19,7 @@ import {
   type SealedConcern,
 } from '#db/concerns.server.ts'
 import type { Db } from '#db/connect.server.ts'
-import type { Reason } from './screening/screen.ts'
+import type { Reason } from './screening/screen-by-rules.ts'
 
 export type ConcernNeeds = { db: Db; keyring: Keyring; clock: () => Date }
 export type Officer = { inspection: KeyedInspection; person: string }

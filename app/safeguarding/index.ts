@@ -1,7 +1,14 @@
 export { flaggedParts } from './flagged-parts.ts'
 export { learnedScreen } from './screening/learned.ts'
 export type { Category } from './screening/rules.ts'
-export { type Level, type Reason, type Screening, type ScreeningContext, screen } from './screening/screen.ts'
+export { screen } from './screening/screen.ts'
+export {
+  type Level,
+  type Reason,
+  type Screening,
+  type ScreeningContext,
+  screenByRules,
+} from './screening/screen-by-rules.ts'
 export {
   type NotScreened,
   type SafeScreening,

@@ -1,16 +1,7 @@
-import { z } from 'zod'
 import { westernDigits } from '#app/platform/i18n/numbers.ts'
+import { choices, notNeeded, takesMany, undisclosed, unknown } from './choices.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
-import {
-  type AnswerValue,
-  choices,
-  notNeeded,
-  type Question,
-  type QuestionType,
-  takesMany,
-  undisclosed,
-  unknown,
-} from './questionnaire.ts'
+import type { AnswerValue, Question, QuestionType } from './questionnaire.ts'
 
 export type Via = 'face' | 'picture' | 'choice' | 'words' | 'voice' | 'drawing' | 'photo'
 
@@ -87,11 +78,9 @@ export const problemsOf: Readonly<Record<QuestionType, readonly AnswerProblem['c
   ],
 }
 
-const monthSchema = z.coerce.number().int().min(1).max(12)
-const yearSchema = z
-  .string()
-  .regex(/^\d{4}$/)
-  .transform(Number)
+// No schema library here: this is also read on a device that has no network.
+const month = /^0?[1-9]$|^1[0-2]$/
+const year = /^\d{4}$/
 
 /**
  * The answer in a posted page. Choices come as `answer` (repeated for many), text as `words`, a date as
@@ -218,10 +207,10 @@ function settle(question: Question, picked: readonly string[]): AnswerValue {
 function readDatePart(question: Question, sent: Sent): Given | AnswerProblem {
   if (sent.answer.length > 0) return readChoice(question, sent.answer)
   if (sent.month === '' && sent.year === '') return { code: 'answer.missing' }
-  const month = monthSchema.safeParse(westernDigits(sent.month))
-  const year = yearSchema.safeParse(westernDigits(sent.year))
-  if (!month.success || !year.success) return { code: 'answer.not-a-date' }
-  if (year.data < yearMin || year.data > yearMax)
+  const inMonth = westernDigits(sent.month)
+  const inYear = westernDigits(sent.year)
+  if (!month.test(inMonth) || !year.test(inYear)) return { code: 'answer.not-a-date' }
+  if (Number(inYear) < yearMin || Number(inYear) > yearMax)
     return { code: 'answer.date-out-of-range', from: yearMin, to: yearMax }
-  return given(`${year.data}-${String(month.data).padStart(2, '0')}`)
+  return given(`${inYear}-${inMonth.padStart(2, '0')}`)
 }

@@ -1,13 +1,7 @@
+import { notNeeded, undisclosed, unknown } from './choices.ts'
 import { easyReadPictures, type PicturesOf, sharedEasyReadPictures } from './easy-read-pictures.ts'
 import type { PictureName } from './pictures.ts'
-import {
-  type Audience,
-  notNeeded,
-  type Question,
-  type Questionnaire,
-  undisclosed,
-  unknown,
-} from './questionnaire.ts'
+import type { Audience, Question, Questionnaire } from './questionnaire.ts'
 
 /** A part of the page before the start. Its words are `survey-frame:start.<questionnaire>.parts.<key>`. */
 export type StartPart = { readonly key: string; readonly picture: PictureName }

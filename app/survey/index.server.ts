@@ -10,6 +10,7 @@ export { machineSound, publishedWords, type SoundNeeds } from './listen/machine-
 export { removeUpload, saveUpload, type UploadProblem } from './listen/save-upload.server.ts'
 export { uploadedResponse } from './listen/uploaded.server.ts'
 export { dropOnce, type Once, once, readOnce } from './once.server.ts'
+export { packOf } from './pack.server.tsx'
 export {
   closesInWords,
   type LinkProblemPage,
@@ -31,7 +32,9 @@ export {
   makeReturnCode,
   openBackDoor,
 } from './return.server.ts'
+export { responseOfTicket, ticketOf } from './ticket.server.ts'
 export {
+  answersGiven,
   endVisitCookie,
   hasLeft,
   type LinkProblem,

@@ -35,12 +35,14 @@ export {
   resumeAt,
   type SoFar,
   type Step,
+  showsHelp,
   stepAfterSaving,
   stepAt,
   stepOf,
   stepPath,
   unreachableAnswers,
 } from './journey.ts'
+export { type OnDevice, type Pack, placeholders } from './pack.ts'
 export {
   paperColumns,
   paperExample,
@@ -75,4 +77,15 @@ export {
   questionnaireVersion,
   releasedQuestionnaires,
 } from './questionnaires/index.ts'
+export {
+  type Go,
+  goOf,
+  type PageProblem,
+  type PageRead,
+  readPage,
+  type Saved,
+  stepAfterPage,
+  withSaved,
+} from './read-page.ts'
 export { framed, supporterQuestionId } from './supporter.ts'
+export type { WaitingMessage, WaitingPage, WaitingTaken } from './waiting.ts'

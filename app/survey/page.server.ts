@@ -5,7 +5,9 @@ import type { Language } from '#app/platform/i18n/languages.ts'
 import { readersOf } from '#app/platform/i18n/readers.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import type { Listening } from './listen/listening.ts'
-import type { Audience } from './questionnaire.ts'
+import type { OnDevice } from './pack.ts'
+import type { Audience, Condition } from './questionnaire.ts'
+import { ticketOf } from './ticket.server.ts'
 import type { LinkProblem, Visit } from './visit.server.ts'
 
 /** What every page of a visit tells its view; plain data. */
@@ -26,6 +28,8 @@ export type VisitPage = {
   sharedDevice: boolean
   /** Set while the survey is closed and this person may still finish: until when, in words. */
   graceEnds: string | null
+  /** For the device, should the network go; null where nothing is begun yet. */
+  onDevice?: OnDevice | null
   /** Null where nothing is read aloud. */
   listening: Listening | null
 }
@@ -35,14 +39,23 @@ export type LinkProblemPage = { problem: LinkProblem['code']; when: string | nul
 /** The language of a visit's pages: a questionnaire is in the languages of its readers, and no page is half in one. */
 export function visitLanguage(
   request: Request,
-  opened: { ok: true; visit: Visit } | { ok: false },
+  opened: { ok: true; visit: Pick<Visit, 'questionnaire'> } | { ok: false },
 ): Language {
   return opened.ok
     ? languageOf(request, readersOf(`survey/${opened.visit.questionnaire.id}`))
     : languageOf(request)
 }
 
-export function visitPage(visit: Visit, request: Request, listening: Listening | null = null): VisitPage {
+type VisitOfPage = Pick<
+  Visit,
+  'link' | 'questionnaire' | 'inspection' | 'formToken' | 'preview' | 'window' | 'soFar'
+> & { response: Pick<NonNullable<Visit['response']>, 'id' | 'idleMinutes'> | undefined }
+
+export function visitPage(
+  visit: VisitOfPage,
+  request: Request,
+  listening: Listening | null = null,
+): VisitPage {
   const language = visitLanguage(request, { ok: true, visit })
   const preferences = preferencesOf(request.headers.get('cookie'))
   const alwaysEasy = visit.questionnaire.kind === 'easy-read'
@@ -63,7 +76,31 @@ export function visitPage(visit: Visit, request: Request, listening: Listening |
         ? formatWhen(graceEnds(visit.inspection), language, visit.inspection.timeZone)
         : null,
     listening,
+    onDevice: onDeviceOf(visit),
   }
+}
+
+function onDeviceOf({ inspection, response, questionnaire, soFar }: VisitOfPage): OnDevice | null {
+  if (!response || soFar.submitted) return null
+  const matters = new Set(
+    questionnaire.questions.flatMap((question) => [
+      ...askedIn(question.askedWhen),
+      ...askedIn(question.showsHelpWhen),
+    ]),
+  )
+  return {
+    ticket: ticketOf(inspection, response.id),
+    givenBy: soFar.givenBy?.givenBy ?? null,
+    done: Object.fromEntries(
+      Object.entries(soFar.answers).map(([id, answer]) => [id, matters.has(id) ? answer.value : null]),
+    ),
+  }
+}
+
+function askedIn(condition: Condition | undefined): readonly string[] {
+  if (!condition) return []
+  if ('any' in condition) return condition.any.flatMap(askedIn)
+  return 'all' in condition ? condition.all.flatMap(askedIn) : [condition.question]
 }
 
 const YEAR_MS = 366 * 24 * 60 * 60 * 1000

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { choices, notNeeded, undisclosed, unknown } from './choices.ts'
 import { type PictureName, pictureNames } from './pictures.ts'
 
-/** A value as stored: 5…1, an option's id, an array of them, `YYYY-MM`, or one of the three words below. */
+export { choices, notNeeded, ownValues, takesMany, takesWords, undisclosed, unknown } from './choices.ts'
+
+/** A value as stored: 5…1, an option's id, an array of them, `YYYY-MM`, or one of the three words. */
 export type AnswerValue = number | string | readonly string[]
-export const unknown = 'unknown'
-export const undisclosed = 'undisclosed'
-export const notNeeded = 'not-needed'
 
 export const questionTypes = [
   'faces',
@@ -112,45 +112,6 @@ const questionnaireSchema = z.strictObject({
   kind: z.enum(['easy-read', 'ordinary']),
   questions: z.array(questionSchema).min(1).max(80),
 })
-
-const five = [5, 4, 3, 2, 1] as const
-const frequencies = ['always', 'mostly', 'sometimes', 'hardly-ever', 'never'] as const
-const yesSometimesNo = ['yes', 'sometimes', 'no'] as const
-
-/** The values offered by the question's own scale or options, in the order shown, without the three words. */
-export function ownValues(question: Question): readonly (string | number)[] {
-  switch (question.type) {
-    case 'faces':
-    case 'agree':
-      return five
-    case 'frequency':
-      return frequencies
-    case 'yes-sometimes-no':
-      return yesSometimesNo
-    case 'single':
-    case 'multi':
-    case 'pictures':
-      return (question.options ?? []).map((option) => option.id)
-    case 'short':
-    case 'open':
-    case 'date-part':
-      return []
-  }
-}
-
-/** Everything that may be chosen, in the order shown: the question's own values, then the three words. */
-export function choices(question: Question): readonly (string | number)[] {
-  const scale = ['faces', 'agree', 'frequency', 'yes-sometimes-no'].includes(question.type)
-  return [
-    ...ownValues(question),
-    ...(question.notNeeded ? [notNeeded] : []),
-    ...(scale || question.unknown ? [unknown] : []),
-    ...(question.about ? [undisclosed] : []),
-  ]
-}
-
-export const takesMany = (question: Question) => question.type === 'multi' || question.type === 'pictures'
-export const takesWords = (question: Question) => question.type === 'open' || question.type === 'short'
 
 /** What is wrong with a questionnaire version, in words for whoever writes one; empty when nothing is. */
 export function questionnaireFaults(data: unknown): string[] {

@@ -19,7 +19,7 @@ import {
 import { saveVisitIdle, saveVisitSeen } from '#db/visits.server.ts'
 import type { GivenAnswer, Via } from './answer.ts'
 import { type GivenBy, givenByIds, type Helper, helperIds } from './given-by.ts'
-import type { SoFar } from './journey.ts'
+import type { Answers, SoFar } from './journey.ts'
 import type { AnswerValue, Questionnaire, QuestionType } from './questionnaire.ts'
 import { currentQuestionnaire, questionnaireVersion } from './questionnaires/index.ts'
 import { framed } from './supporter.ts'
@@ -81,10 +81,7 @@ export async function openVisit(
   const givenBy = givenByOf(response)
   const version = (response && questionnaireVersion(response.questionnaire, response.version)) ?? newest
   const questionnaire = framed(version, givenBy?.givenBy)
-  const rows = response && key ? await listAnswers(needs.db, response.id) : []
-  const answers = Object.fromEntries(
-    rows.map((row) => [row.question, key ? asGiven(row, key, inspection.id) : skipped(row)]),
-  )
+  const answers = response && key ? await answersGiven(needs.db, { ...response, key }) : {}
   return {
     ok: true,
     visit: {
@@ -105,6 +102,17 @@ export async function openVisit(
       },
     },
   }
+}
+
+/** What stands given in a response, by question, with its words opened. */
+export async function answersGiven(
+  db: Db,
+  response: { id: string; inspectionId: string; key: Key },
+): Promise<Answers> {
+  const rows = await listAnswers(db, response.id)
+  return Object.fromEntries(
+    rows.map((row) => [row.question, asGiven(row, response.key, response.inspectionId)]),
+  )
 }
 
 /** How long a visit on a shared device outlives the last page seen. */
@@ -205,23 +213,15 @@ function givenByOf(response: VisitedResponse | undefined): SoFar['givenBy'] {
   return { givenBy, helper: helperIds.find((id): id is Helper => id === response?.helper) ?? null }
 }
 
+// Rows were written by the one door from parsed answers: their types are those of the questionnaire version.
 function asGiven(row: AnswerRow, key: Key, inspection: string): GivenAnswer {
   const place = { inspection, table: 'answers', record: row.id, field: 'text' }
-  return {
-    ...skipped(row),
-    skipped: row.skipped,
-    words: row.textSealed ? unseal(key, row.textSealed, place) : null,
-  }
-}
-
-// Rows were written by the one door from parsed answers: their types are those of the questionnaire version.
-function skipped(row: AnswerRow): GivenAnswer {
   return {
     question: row.question,
     type: row.type as QuestionType,
     via: row.via as Via,
     value: row.value as AnswerValue | null,
-    words: null,
-    skipped: true,
+    words: row.textSealed ? unseal(key, row.textSealed, place) : null,
+    skipped: row.skipped,
   }
 }

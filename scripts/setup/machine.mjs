@@ -32,7 +32,14 @@ const postgres = {
   elsewhere: 'PostgreSQL 15 or newer (its initdb and postgres programs)',
 }
 
-export const needed = { toInstall: [compiler], toVerify: [chromium, postgres] }
+const voice = {
+  what: 'espeak-ng and lame',
+  debian: ['espeak-ng', 'lame'],
+  isThere: () => onPath('espeak-ng') && onPath('lame'),
+  elsewhere: 'espeak-ng and lame (Fedora: dnf install espeak-ng lame; macOS: brew install espeak-ng lame)',
+}
+
+export const needed = { toInstall: [compiler], toVerify: [chromium, postgres, voice] }
 
 /** Installs what is missing where it may, and otherwise stops with one line that says what to install and how. */
 export async function ensureMachine(things, note = say) {

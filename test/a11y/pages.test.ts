@@ -108,6 +108,35 @@ for (const language of languages) {
     expect(someone.complaints()).toEqual([])
   })
 
+  for (const questionnaire of ['child-easy-read', 'young-person'] as const)
+    test(`stopping ${questionnaire}, coming back and throwing away have no fault, in ${language}`, async () => {
+      await using someone = await visitIn(language)
+      const { page } = someone
+      const found: Faults[] = []
+      const note = async (name: string) => void found.push(await faultsOf(page, name))
+      await begin(page, server.respondents[questionnaire] ?? '')
+      await choose(page, '5')
+      await go(page, 'stop')
+      await note('stop')
+      await go(page, 'later')
+      await note('a way back')
+      await page.reload()
+      await note('a way back, shown before')
+      await page.goto(`${server.respondents[questionnaire]}/back/${'x'.repeat(43)}`)
+      await note('back by a picture')
+      await page.goto(`${server.respondents[questionnaire]}/back`)
+      await note('back')
+      await page.locator('#code').fill('these are no words')
+      await go(page, 'next')
+      await note('back, refused')
+      await page.goto(`${server.respondents[questionnaire]}/away`)
+      await note('sure?')
+      await go(page, 'away')
+      await note('thrown away')
+      expect(faulty(found)).toEqual([])
+      expect(someone.complaints()).toEqual([])
+    })
+
   for (const { id: questionnaire, reading } of readings)
     test(`${questionnaire} has no fault on any kind of its pages, in ${language}, ${reading} words`, {
       timeout: 240_000,

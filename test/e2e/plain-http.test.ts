@@ -211,6 +211,70 @@ for (const engine of engines)
       expect(client.cookies().earshot_visit).toBeUndefined()
     })
 
+    test('stopping leads to a code that opens the answers in another client, and the first has nothing', async () => {
+      const client = plainClient()
+      const link = linkOf('young-person')
+      let page = await toStep(client, link, 'y_good')
+      page = await client.submit(page, { words: 'Typed before a break by a test' }, 'stop')
+      expect(page.form()?.buttons.map((button) => button.go)).toEqual(['next', 'later', 'send', 'away'])
+      page = await client.submit(page, {}, 'later')
+      const code = page
+        .$('[data-return-code] bdi')
+        .map((_, word) => page.$(word).text())
+        .toArray()
+      expect(code).toHaveLength(5)
+      const other = plainClient({ encoding: 'multipart' })
+      const back = await other.open(`${link}/back`)
+      const wrong = await other.submit(back, { code: 'abacus abacus abacus abacus abacus' })
+      const nonsense = await other.submit(back, { code: 'no code at all' })
+      const empty = await other.submit(back, { code: ' ' })
+      expect([wrong.status, nonsense.status, empty.status]).toEqual([422, 422, 422])
+      expect(nonsense.$('[role="alert"]').text()).toBe(wrong.$('[role="alert"]').text())
+      const here = await other.submit(back, { code: code.join('  ') })
+      expect(here.status).toBe(200)
+      expect(here.form()?.step).toBe('y_change')
+      // The first client's page is worth nothing now, however often it is posted.
+      for (const go of ['send', 'away', 'later']) {
+        const stop = await client.open(`${link}/stop`)
+        expect(stop.form()).toBeUndefined()
+        const posted = await client.post(`${link}/stop`, [...(page.form()?.hidden ?? []), ['go', go]])
+        expect(posted.form()).toBeUndefined()
+      }
+      const mine = (await exported(server.settings)).filter((response) =>
+        response.answers.some((answer) => answer.text === 'Typed before a break by a test'),
+      )
+      expect(mine).toMatchObject([{ state: 'in-progress' }])
+    })
+
+    test('sending early and throwing away, posted again and again, are each done once', async () => {
+      const sending = plainClient()
+      const words = 'Sent early by a test'
+      let page = await toStep(sending, linkOf('young-person'), 'y_good')
+      page = await sending.submit(page, { words }, 'stop')
+      const receipts = await Promise.all(
+        [1, 2, 3].map(async () => (await sending.submit(page, {}, 'send')).receipt()),
+      )
+      expect(new Set(receipts).size).toBe(1)
+      expect(receipts[0]).toMatch(/^\w+( \w+){4}$/)
+      const throwing = plainClient()
+      page = await toStep(throwing, linkOf('young-person'), 'y_good')
+      page = await throwing.submit(page, { words: 'Thrown away by a test' }, 'stop')
+      page = await throwing.submit(page, {}, 'away')
+      expect(page.form()?.step).toBe('away')
+      const cookies = throwing.cookies()
+      const first = await throwing.submit(page, {}, 'away')
+      expect(first.$('h1').text()).toBe('It is thrown away')
+      // The answer was lost on its way: the browser still has its cookie, and asks again.
+      const again = plainClient({ headers: { cookie: `earshot_visit=${cookies.earshot_visit}` } })
+      const fields: [string, string][] = [...(page.form()?.hidden ?? []), ['go', 'away']]
+      expect((await again.post(`${linkOf('young-person')}/away`, fields)).status).toBe(200)
+      const texts = (await exported(server.settings)).flatMap((response) =>
+        response.answers.map((answer) => answer.text),
+      )
+      expect(texts).not.toContain('Thrown away by a test')
+      expect(texts.filter((text) => text === words)).toHaveLength(1)
+    })
+
     test('the first page of the site has no survey link', async () => {
       const page = await plainClient().open(`${server.origin}/`)
       expect(page.status).toBe(200)

@@ -30,10 +30,28 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: program(), headless: true, args: flags })
+}
+
+/** A person's own device: what its browser keeps is kept in this folder, also when the browser is closed. */
+export async function openDevice(
+  folder: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: program(),
+    headless: true,
+    args: flags,
+    locale: 'en-GB',
+    ...options,
+  })
+}
+
+function program(): string {
   const executablePath = places.find((place) => existsSync(place))
   if (!executablePath)
     throw new Error('Chromium is not installed. On Debian: apt-get install chromium, then run this again.')
-  return chromium.launch({ executablePath, headless: true, args: flags })
+  return executablePath
 }
 
 export type Visit = AsyncDisposable & {

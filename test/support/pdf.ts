@@ -24,7 +24,9 @@ export function pdfFacts(pdf: Buffer): PdfFacts {
 
 /** Letters or, for what is not Latin, UTF-16 in hexadecimal. */
 function titleOf(text: string): string {
-  const hex = /\/Title <FEFF([0-9A-F]*)>/i.exec(text)?.[1]
+  // The outline has titles too: the document's own stands beside who made it.
+  const hex = /\/Title <FEFF([0-9A-F]*)>\s*\/Creator/i.exec(text)?.[1]
   if (hex) return Buffer.from(hex, 'hex').swap16().toString('utf16le')
-  return /\/Title \(((?:[^()\\]|\\.)*)\)/.exec(text)?.[1]?.replace(/\\(.)/g, '$1') ?? ''
+  const plain = /\/Title \(((?:[^()\\]|\\.)*)\)\s*\/Creator/.exec(text)?.[1]
+  return plain?.replace(/\\(.)/g, '$1') ?? ''
 }

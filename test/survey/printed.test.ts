@@ -3,6 +3,7 @@ import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { languageIds } from '#app/platform/i18n/languages.ts'
 import { openWords } from '#app/platform/i18n/words.server.ts'
+import { helpNow } from '#app/survey/frame.ts'
 import { printedFile } from '#app/survey/index.server.ts'
 import { choices, printedKinds, type Questionnaire, questionnaires, takesWords } from '#app/survey/index.ts'
 import type { PrintedPage } from '#app/survey/paper/printed.ts'
@@ -75,11 +76,18 @@ for (const questionnaire of questionnaires)
     })
 
     test('says who asks, what is promised and who can help before the first question', () => {
-      const { html } = printed(questionnaire)
-      const before = html.slice(0, html.indexOf('class="paper-question"'))
-      for (const said of ['999', '0800 1111', '85258', 'types your answers', 'Friday 11 December 2026'])
-        expect(before).toContain(said)
-      for (const online of ['press Continue', 'receipt lets you']) expect(html).not.toContain(online)
+      const { html, $ } = printed(questionnaire)
+      const before = load(html.slice(0, html.indexOf('class="paper-question"')))('main').text()
+      const numbers = helpNow(questionnaire.audience).map(({ id }) =>
+        words('en').t(`survey-frame:help-now.${id}.name`),
+      )
+      expect(numbers.length).toBeGreaterThanOrEqual(4)
+      const due = ['999', 'types your answers', 'Friday 11 December 2026']
+      if (questionnaire.kind === 'ordinary') due.push(...numbers)
+      expect(due.filter((said) => !before.includes(said))).toEqual([])
+      // What is true of the screen alone is not said on paper.
+      const online = ['press Continue', 'receipt lets you']
+      expect(online.filter((said) => $('main').text().includes(said))).toEqual([])
     })
 
     test.each(printedKinds)('its %s needs nothing else, runs nothing, and is valid', async (kind) => {

@@ -20,7 +20,7 @@ test('lists every question and option id as one JSON document', async () => {
   expect([exit, stderr]).toEqual([0, ''])
   const listed: { id: string; questions: { id: string; options: unknown[] }[] }[] = JSON.parse(stdout)
   expect(listed.map((one) => one.questions.map((question) => question.id))).toEqual(
-    questionnaires.map((one) => one.questions.map((question) => question.id)),
+    questionnaires.map((one) => [...one.questions.map((question) => question.id), 'supporter_words']),
   )
   const wait = listed.flatMap((one) => one.questions).find((question) => question.id === 'y_wait')
   expect(wait?.options).toEqual([

@@ -21,7 +21,7 @@ export type Row = {
 
 export const rows: readonly Row[] = [
   // Read by inspectors at their desk, never by a respondent.
-  { namespace: /^(inspector|codebook|access)$/, age: 'none' },
+  { namespace: /^(inspector|codebook|access|media|[a-z]+-desk)$/, age: 'none' },
   { namespace: /^ui$/, keys: /^(desk|gallery)\./, age: 'none' },
 
   // Questionnaires.
@@ -54,12 +54,12 @@ export const rows: readonly Row[] = [
   { namespace: /^scanning$/, keys: /^(letters|words)$/, age: 9 },
   // Shown on the survey's pages and by its small programs.
   {
-    namespace: /^(settings|scanning|turning|return|helped|offline|kiosk|listen|videos)$/,
+    namespace: /^(settings|languages|scanning|turning|stay|offline|kiosk|listen|paper)$/,
     age: 9,
     easyRead: 12,
   },
   // Shown to everybody in one wording.
-  { namespace: /^(licences|paper|poster)$/, age: 9 },
+  { namespace: /^licences$/, age: 9 },
 ]
 
 export const rowFor = (namespace: string, key: string): Row | undefined =>

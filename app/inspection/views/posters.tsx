@@ -63,26 +63,19 @@ export function PostersView({ language, easyRead, languages, makesPdfs, question
             <br />
             {t('code')}: <strong dir="ltr">{code}</strong>
           </p>
-          <h3>{t('print')}</h3>
           <ul>
-            {links.map(({ words, page }) => (
+            {links.map(({ words, page, pdf }) => (
               <li key={words}>
                 <a href={page}>{t(words)}</a>
+                {makesPdfs && (
+                  <>
+                    {' · '}
+                    <a href={pdf}>{t(`pdf-of.${words}`)}</a>
+                  </>
+                )}
               </li>
             ))}
           </ul>
-          {makesPdfs && (
-            <>
-              <h3>{t('files')}</h3>
-              <ul>
-                {links.map(({ words, pdf }) => (
-                  <li key={words}>
-                    <a href={pdf}>{t(words)}</a>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
         </section>
       ))}
       <p>{t('give-to')}</p>

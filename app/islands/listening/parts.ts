@@ -20,24 +20,29 @@ export function findParts(root: ParentNode): Part[] {
 }
 
 /** Puts a button where the page without script has its player, or a place for one. */
-export function partButton(part: Part, press: () => void): void {
+export function partButton(part: Part, name: string, press: () => void): void {
   const { slot } = part
   const button = document.createElement('button')
   // A submit button would send the answers.
   button.type = 'button'
-  button.className = slot.className
+  button.className = 'listen-part'
   Object.assign(button.dataset, slot.dataset)
   button.setAttribute('aria-pressed', 'false')
   const icon = document.querySelector('.speaker')?.cloneNode(true)
-  const words = document.createElement('span')
+  const text = part.elements[0]?.textContent ?? ''
   const shown = slot.dataset.words
-  if (shown) words.textContent = shown
-  else words.className = 'visually-hidden'
-  if (!shown) words.textContent = slot.dataset.label ?? ''
-  if (shown) button.setAttribute('aria-label', slot.dataset.label ?? shown)
-  button.append(...(icon ? [icon] : []), words)
+  const hidden = document.createElement('span')
+  hidden.className = 'visually-hidden'
+  hidden.textContent = shown ? `: ${text}` : name.replace('{}', text)
+  button.append(...(icon ? [icon] : []), ...(shown ? [seen(shown)] : []), hidden)
   button.addEventListener('click', press)
   slot.replaceWith(button)
   part.slot = button
   part.button = button
+}
+
+function seen(words: string): HTMLElement {
+  const element = document.createElement('span')
+  element.textContent = words
+  return element
 }

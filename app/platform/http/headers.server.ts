@@ -31,6 +31,7 @@ export function pageHeaders(options: { secure: boolean; development: boolean }) 
       imgSrc: ["'self'"],
       mediaSrc: ["'self'"],
       fontSrc: ["'self'"],
+      workerSrc: ["'self'"],
       connectSrc: options.development ? ["'self'", 'ws:'] : ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],

@@ -56,10 +56,25 @@ function holdsOne(face: string, letters: ReadonlySet<string>): boolean {
   })
 }
 
-/** Each picture of the site as data in the page. */
+/** Each picture that the page uses, once, at its start; where it is used it is then found on the page itself. */
 function withPictures(html: string): string {
-  return html.replace(/src="(\/pictures\/[a-z0-9-]+\.svg)"/g, (_, path: string) => {
-    const svg = readFileSync(join('public', path)).toString('base64')
-    return `src="data:image/svg+xml;base64,${svg}"`
-  })
+  const symbols = new Map<string, string>()
+  const page = html.replace(
+    /<use href="(\/[a-z0-9/-]+\.svg)#([a-z0-9-]+)"/g,
+    (_, path: string, name: string) => {
+      symbols.set(name, symbols.get(name) ?? symbolIn(join('public', path), name))
+      return `<use href="#picture-${name}"`
+    },
+  )
+  if (symbols.size === 0) return page
+  const sprite = `<svg width="0" height="0" aria-hidden="true" focusable="false">${[...symbols.values()].join('')}</svg>`
+  return page.replace('<body>', () => `<body><div class="printed-pictures">${sprite}</div>`)
+}
+
+function symbolIn(path: string, name: string): string {
+  const sprite = readFileSync(path, 'utf8')
+  const from = sprite.indexOf(`<symbol id="${name}"`)
+  const to = sprite.indexOf('</symbol>', from)
+  if (from < 0 || to < 0) throw new Error(`${path} has no picture ${name}`)
+  return sprite.slice(from, to + '</symbol>'.length).replace(`id="${name}"`, `id="picture-${name}"`)
 }

@@ -37,8 +37,10 @@ export default function Page() {
   const { values } = useLoaderData<typeof loader>()
   const asked = useActionData<typeof action>()
   return (
-    <LegalPage words={words} values={values}>
-      <CodeForm typed={asked?.typed ?? ''} problem={asked?.problem} />
-    </LegalPage>
+    <LegalPage
+      words={words}
+      values={values}
+      first={<CodeForm typed={asked?.typed ?? ''} problem={asked?.problem} />}
+    />
   )
 }

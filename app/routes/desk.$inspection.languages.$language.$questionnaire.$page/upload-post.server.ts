@@ -5,7 +5,7 @@ import type { Received } from '#app/platform/blobs/blobs.server.ts'
 import { isLanguage } from '#app/platform/i18n/languages.ts'
 import { removeUpload, saveUpload, textStates, type UploadProblem } from '#app/survey/index.server.ts'
 import { everywhere } from '#db/media.server.ts'
-import { listRolesAt } from '#db/users.server.ts'
+import { listServiceRoles } from '#db/users.server.ts'
 
 type Params = Readonly<Record<string, string | undefined>>
 type Problem = UploadProblem | { code: 'file.none' } | { code: 'file.too-large'; megabytes: number }
@@ -28,7 +28,7 @@ export async function readQuestion(context: AppLoadContext, request: Request, pa
   const texts = (all ?? []).filter((text) => text.page === page)
   if (texts.length === 0 || !isLanguage(language))
     throw new Response('There is no such page.', { status: 404 })
-  const serviceRoles = await listRolesAt(house.db, member.person.id, everywhere)
+  const serviceRoles = await listServiceRoles(house.db, member.person.id)
   return {
     member,
     language,

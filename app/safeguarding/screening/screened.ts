@@ -1,4 +1,5 @@
-import { type Screening, type ScreeningContext, screen } from './screen.ts'
+import { screen } from './screen.ts'
+import type { Screening, ScreeningContext } from './screen-by-rules.ts'
 
 export type NotScreened = { level: 'not-screened'; reasons: [] }
 export type SafeScreening = Screening | NotScreened

@@ -5,6 +5,7 @@ import { defaultPreferences, type Preferences } from '#app/platform/http/prefere
 import { directionOf } from '#app/platform/i18n/languages.ts'
 import type { Words } from '#app/platform/i18n/words.server.ts'
 import { selfContained } from '#app/platform/pdf/self-contained.server.ts'
+import { PictureSet } from '#app/ui/picture/picture.tsx'
 import type { Questionnaire } from '../questionnaire.ts'
 import { Cards } from '../views/cards.tsx'
 import { PaperForm } from '../views/paper-form.tsx'
@@ -30,10 +31,11 @@ export function printedFile({ page, questionnaire }: OnPaper, words: Words): str
   })
   const look = { ...defaultPreferences, colours: 'light' as const }
   const html = document(
-    { page, words, title, look, styles: [] },
+    { page, words, title, look, styles: [], pictures: questionnaire.id },
     <View page={page} questionnaire={questionnaire} />,
   )
-  return selfContained(html, sheets)
+  // Chromium gives strong words a type that PDF 1.4 has not, and readers lose them.
+  return selfContained(html.replace(/<(\/?)strong>/g, '<$1b>'), sheets)
 }
 
 /** As a page of the site: leave fast, how to print, the other ways to have it. */
@@ -41,7 +43,14 @@ export function printedSitePage({ page, questionnaire }: OnPaper, words: Words, 
   const View = views[page.kind]
   const title = words.t(`paper:titles.${titles[page.kind]}`)
   return document(
-    { page, words, title, look: site.preferences, styles: site.styles },
+    {
+      page,
+      words,
+      title,
+      look: site.preferences,
+      styles: site.styles,
+      pictures: page.kind === 'paper' ? questionnaire.id : 'start',
+    },
     <View page={page} questionnaire={questionnaire} />,
     <PrintedBar page={page} questionnaire={questionnaire} />,
   )
@@ -55,7 +64,14 @@ export function pdfByHandPage(
 ): string {
   const title = words.t('paper:pdf.heading')
   return document(
-    { page: { ...page, kind: 'poster' }, words, title, look: site.preferences, styles: site.styles },
+    {
+      page: { ...page, kind: 'poster' },
+      words,
+      title,
+      look: site.preferences,
+      styles: site.styles,
+      pictures: 'start',
+    },
     <PdfByHand page={page} why={why} />,
     <PrintedBar page={page} questionnaire={questionnaire} />,
   )
@@ -68,7 +84,15 @@ function document(
     title,
     look,
     styles,
-  }: { page: PrintedPage; words: Words; title: string; look: Preferences; styles: readonly string[] },
+    pictures,
+  }: {
+    page: PrintedPage
+    words: Words
+    title: string
+    look: Preferences
+    styles: readonly string[]
+    pictures: string
+  },
   main: ReactNode,
   bar?: ReactNode,
 ): string {
@@ -94,6 +118,7 @@ function document(
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex" />
           <title>{title}</title>
+          {styles.length > 0 && <link rel="icon" href="/favicon.svg" type="image/svg+xml" />}
           {styles.map((href) => (
             <link key={href} rel="stylesheet" href={href} />
           ))}
@@ -101,7 +126,9 @@ function document(
         <body>
           <div className={classes.filter(Boolean).join(' ')}>
             {bar}
-            <main id="main">{main}</main>
+            <main id="main">
+              <PictureSet.Provider value={pictures}>{main}</PictureSet.Provider>
+            </main>
           </div>
         </body>
       </html>

@@ -34,7 +34,9 @@ export function CheckView({
   })
   return (
     <SurveyShell page={page} pictures="around">
-      <PicturedHeading picture={page.easyRead ? 'check' : undefined}>{t('check.heading')}</PicturedHeading>
+      <PicturedHeading picture={page.easyRead ? pagePictures.check : undefined}>
+        {t('check.heading')}
+      </PicturedHeading>
       <p>{t('check.lead')}</p>
       {skipped > 0 && <p>{t('check.skipped-count', { count: skipped })}</p>}
       {dropped > 0 && <p>{t('check.dropped', { count: dropped })}</p>}

@@ -18,21 +18,23 @@ export function CodeForm({ typed, problem }: { typed: string; problem: 'missing'
         <p id="code-hint" className="hint">
           {t('code.hint')}
         </p>
-        <input
-          id="code"
-          name="code"
-          className="text-field"
-          type="text"
-          lang="en"
-          dir="ltr"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={60}
-          defaultValue={typed}
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={problem ? 'code-error code-hint' : 'code-hint'}
-        />
+        <p>
+          <input
+            id="code"
+            name="code"
+            className="text-field"
+            type="text"
+            lang="en"
+            dir="ltr"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={60}
+            defaultValue={typed}
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={problem ? 'code-error code-hint' : 'code-hint'}
+          />
+        </p>
         <div className="step-form__buttons">
           <button type="submit" className="button">
             {t('code.go')}

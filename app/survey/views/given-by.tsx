@@ -52,7 +52,7 @@ export function GivenByView({
           legend={t('given-by.heading')}
           spoken="question"
           beside={listenTo('question', t('given-by.heading'), true)}
-          picture={easyRead ? 'write' : undefined}
+          picture={easyRead ? pagePictures.givenBy : undefined}
           error={posted && t(`problems.${posted.problem.code}`, { ...posted.problem })}
           options={givenByChoices(questionnaire).map((id) => ({
             value: id,

@@ -34,13 +34,7 @@ export function LaterView({ page, code }: { page: VisitPage; code: ShownCode | n
       <h1>{t('later.heading')}</h1>
       <p>{t('later.lead')}</p>
       <div className="return-code">
-        <ol
-          className="return-code__words"
-          aria-label={t('later.words')}
-          lang="en"
-          dir="ltr"
-          data-return-code=""
-        >
+        <ol className="return-code__words" aria-label={t('later.words')} data-return-code="">
           {code.words.split(' ').map((word, at) => (
             // A word may come twice.
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes

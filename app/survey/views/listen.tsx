@@ -11,6 +11,7 @@ import { usePageWords } from './words.ts'
 /** The switch of a page that can be read aloud. */
 export function Listen({ page, changing = false }: { page: VisitPage; changing?: boolean }) {
   const t = usePageWords(page.easyRead, 'listen')
+  const settings = usePageWords(page.easyRead, 'settings')
   const { listening } = page
   if (!listening) return null
   return (
@@ -21,6 +22,7 @@ export function Listen({ page, changing = false }: { page: VisitPage; changing?:
       query={changing ? 'change&' : ''}
       words={{
         name: t('name'),
+        one: t('one', { words: '{}' }),
         on: t('on'),
         off: t('off'),
         all: t('all'),
@@ -28,8 +30,8 @@ export function Listen({ page, changing = false }: { page: VisitPage; changing?:
         how: t('how'),
         options: t('options'),
         voice: t('voice'),
-        speed: t('speed'),
-        speeds: preferenceValues.speed.map((id) => ({ id, rate: rates[id], words: t(`speeds.${id}`) })),
+        speed: settings('speed.label'),
+        speeds: preferenceValues.speed.map((id) => ({ id, rate: rates[id], words: settings(`speed.${id}`) })),
       }}
     />
   )
@@ -42,10 +44,12 @@ export function useListenParts(page: VisitPage) {
   return (spoken: string, words: string, withWords = false) => {
     if (!listening) return undefined
     const sound = soundOf(listening, language, words)
+    const text = words.split('\n')[0] ?? ''
     return (
       <ListenPart
         spoken={spoken}
-        label={t('one', { words: words.split('\n')[0] })}
+        label={t('one', { words: text })}
+        text={text}
         words={withWords ? t('this') : undefined}
         src={sound?.src}
         person={sound?.person ?? false}

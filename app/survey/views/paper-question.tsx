@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { formatNumber, localeOf } from '#app/platform/i18n/numbers.ts'
 import { isFace } from '#app/ui/face/face.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
-import { choicePicture } from '../frame.ts'
+import { PicturedHeading } from '#app/ui/picture/pictured-heading.tsx'
+import { choicePicture, questionPicture } from '../frame.ts'
 import type { Opening, PaperQuestion, Ticks } from '../paper/paper-order.ts'
 import type { PrintedPage } from '../paper/printed.ts'
 import { choices, type Questionnaire, takesMany, takesWords } from '../questionnaire.ts'
@@ -28,10 +29,14 @@ export function PaperQuestionView({ page, questionnaire, asked }: Props) {
   return (
     <section className="paper-question" data-question={question.id}>
       {asked.opens && <OpeningView {...{ page, questionnaire }} opening={asked.opens} />}
-      <h2 id={question.id}>
+      <PicturedHeading
+        as="h2"
+        id={question.id}
+        picture={page.easyRead ? questionPicture(questionnaire, question) : undefined}
+      >
         <span className="paper-number">{words('questions.number', { number: digits(page, number) })}</span>{' '}
         {ask(question)} <PrintedId id={question.id} />
-      </h2>
+      </PicturedHeading>
       {hints.length > 0 && <p className="hint">{hints.join(' ')}</p>}
       {offered.length > 0 && (
         <PaperBoxes

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { MachineNote } from '#app/ui/machine-note/machine-note.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
 import { QrCode } from '#app/ui/qr-code/qr-code.tsx'
@@ -7,7 +6,7 @@ import type { PrintedPage } from '../paper/printed.ts'
 import type { PictureName } from '../pictures.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { ShortCode } from './printed-parts.tsx'
-import { usePageWords } from './words.ts'
+import { usePageWords, useSurveyWords } from './words.ts'
 
 /** What a poster says, in the words of the page before the start. */
 const said: readonly { key: string; picture: PictureName }[] = [
@@ -18,24 +17,24 @@ const said: readonly { key: string; picture: PictureName }[] = [
 
 /** One A4 page for a wall: who asks, why, how long, your choice, until when, and the way in. */
 export function Poster({ page, questionnaire }: { page: PrintedPage; questionnaire: Questionnaire }) {
-  const { t } = useTranslation('survey-frame')
+  const t = usePageWords(page.easyRead)
   const words = usePageWords(page.easyRead, 'paper')
-  const parts = `start.${questionnaire.id}.parts`
+  const { own, start } = useSurveyWords(questionnaire, page.easyRead)
   return (
     <article className="poster">
       <header className="poster__head">
         <p>
           <bdi>{page.area}</bdi>
         </p>
-        <h1>{t(`survey/${questionnaire.id}:title`)}</h1>
-        <p className="poster__who">{t(`survey/${questionnaire.id}:who`)}</p>
+        <h1>{own('title')}</h1>
+        <p className="poster__who">{own('who')}</p>
       </header>
-      <p className="poster__lead">{t(`survey/${questionnaire.id}:intro.lead`)}</p>
+      <p className="poster__lead">{own('intro.lead')}</p>
       <ul className="poster__parts">
         {said.map(({ key, picture }) => (
           <li key={key}>
             <Picture name={picture} />
-            <span>{t(`${parts}.${key}.text`)}</span>
+            <span>{start(`parts.${key}.text`)}</span>
           </li>
         ))}
         <li>

@@ -12,7 +12,7 @@ export function SentView({ page, receipt }: { page: VisitPage; receipt: string }
   const picture = (part: keyof typeof pagePictures) => (page.easyRead ? pagePictures[part] : undefined)
   return (
     <SurveyShell page={page} pictures="around" sent>
-      <PicturedHeading picture={picture('send')}>{t('sent.heading')}</PicturedHeading>
+      <PicturedHeading picture={picture('sent')}>{t('sent.heading')}</PicturedHeading>
       <Receipt
         heading={t('sent.receipt.heading')}
         label={t('sent.receipt.label')}

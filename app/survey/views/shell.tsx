@@ -31,7 +31,21 @@ export function SurveyShell({
       {page.invented && !page.preview && <Notice>{t('notes.invented')}</Notice>}
       {page.graceEnds && <Notice>{t('link.grace', { when: page.graceEnds })}</Notice>}
       <PictureSet.Provider value={pictures}>{children}</PictureSet.Provider>
+      {!page.preview && <WaitingStatus page={page} />}
     </RespondentPage>
+  )
+}
+
+/** How many answers wait on this device, and what the device must know to go on without a network. */
+function WaitingStatus({ page: { link, onDevice } }: { page: VisitPage }) {
+  return (
+    <div
+      data-island="offline"
+      data-link={link}
+      {...(onDevice ? { 'data-so-far': JSON.stringify(onDevice) } : {})}
+    >
+      <p className="waiting-status" role="status" data-waiting-status="" />
+    </div>
   )
 }
 

@@ -27,6 +27,7 @@ export function StartView({
   problem: { code: string } | null
 }) {
   const t = usePageWords(page.easyRead)
+  const paper = usePageWords(page.easyRead, 'paper')
   const words = useSurveyWords(questionnaire, page.easyRead)
   const { own } = words
   const listenTo = useListenParts(page)
@@ -87,7 +88,7 @@ export function StartView({
             large: false,
           })}
         >
-          {t('paper:start.link')}
+          {paper('start.link')}
         </a>
       </p>
     </SurveyShell>

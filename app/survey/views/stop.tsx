@@ -19,7 +19,7 @@ export function StopView({ page, said, minutes }: { page: VisitPage; said: boole
   const t = usePageWords(page.easyRead, 'stay')
   return (
     <SurveyShell page={page} pictures="around">
-      <PicturedHeading begins picture={page.easyRead ? 'stop' : undefined}>
+      <PicturedHeading begins picture={page.easyRead ? pagePictures.stop : undefined}>
         {t('stop.heading')}
       </PicturedHeading>
       <p>{t('stop.lead')}</p>

@@ -16,6 +16,7 @@ export function LegalPage({
   values = {},
   easyRead = false,
   leave = true,
+  first,
   children,
 }: {
   words: LegalWords
@@ -23,6 +24,8 @@ export function LegalPage({
   easyRead?: boolean
   /** False on the page that *leave fast* leads to: it must look like any other site's. */
   leave?: boolean
+  /** Stands before the sections. */
+  first?: ReactNode
   children?: ReactNode
 }) {
   const { t } = useTranslation('legal')
@@ -33,6 +36,7 @@ export function LegalPage({
       {words.lead.map((key) => (
         <p key={key}>{tell(key)}</p>
       ))}
+      {first}
       <PictureSet.Provider value="privacy">
         {words.sections.map(({ id, heading, picture, body }) => (
           <section key={id} className={picture ? 'part' : undefined}>

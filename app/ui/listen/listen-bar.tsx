@@ -9,6 +9,8 @@ export type ListenBarData = {
   query?: string
   words: {
     name: string
+    /** The name of a listen button, `{}` being the words it reads. */
+    one: string
     on: string
     off: string
     all: string
@@ -34,6 +36,7 @@ export function ListenBar({ mode, sounds, rate, query = '', words }: ListenBarDa
       data-island="listen"
       data-mode={mode}
       data-rate={rate}
+      data-one={words.one}
       hidden={!sounds}
     >
       <p className="listen-bar__switches">

@@ -4,6 +4,7 @@ import { ListenPart } from './listen-part.tsx'
 
 const words: ListenBarData['words'] = {
   name: 'Listen to this page',
+  one: 'Listen: {}',
   on: 'Listen',
   off: 'Turn listening off',
   all: 'Read everything to me',
@@ -21,7 +22,14 @@ export const examples: readonly Example[] = [
   {
     name: 'a part with a sound',
     render: () => (
-      <ListenPart spoken="x" label="Listen: Very happy" src="/sounds/none" person={false} shown />
+      <ListenPart
+        spoken="x"
+        label="Listen: Very happy"
+        text="Very happy"
+        src="/sounds/none"
+        person={false}
+        shown
+      />
     ),
   },
   {
@@ -30,6 +38,7 @@ export const examples: readonly Example[] = [
       <ListenPart
         spoken="x"
         label={`Listen: ${hostile.markup}`}
+        text={hostile.markup}
         words={hostile.long}
         src="/sounds/none"
         person

@@ -15,7 +15,7 @@ export const PictureSet = createContext('around')
 export function Picture({ name }: { name: string }) {
   const set = useContext(PictureSet)
   if (isFace(name)) return <Face name={name} />
-  const href = hrefOf(name, [set, 'answers', ...Object.keys(sprites)])
+  const href = hrefOf(name, [set, 'answers', `${set}-choices`, ...Object.keys(sprites)])
   if (!href) return null
   const look = mirrored.has(name) ? 'picture picture--mirrors' : 'picture'
   return (

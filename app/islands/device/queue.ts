@@ -1,0 +1,52 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+
+// What waits on this device: sealed bytes under random ids. Names say nothing; nothing here can be opened here.
+
+export type Item = {
+  readonly id: string
+  /** The survey link: where it is to go. */
+  readonly at: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Changes with each sealing, so that a newer one is never taken away for an older one. */
+  readonly mark: string
+  /** How often the server has said that it cannot take it. */
+  readonly refused: number
+}
+
+interface Kept extends DBSchema {
+  items: { key: string; value: Item }
+}
+
+let opened: Promise<IDBPDatabase<Kept>> | undefined
+const database = () => {
+  opened ??= openDB<Kept>('kept', 1, {
+    upgrade: (db) => void db.createObjectStore('items', { keyPath: 'id' }),
+  })
+  return opened
+}
+
+export const newMark = (): string => crypto.getRandomValues(new Uint32Array(2)).join('.')
+
+export async function keep(item: Item): Promise<void> {
+  const db = await database()
+  const write = db.transaction('items', 'readwrite', { durability: 'strict' })
+  await Promise.all([write.store.put(item), write.done])
+}
+
+export const itemIds = async (): Promise<string[]> => (await database()).getAllKeys('items')
+export const getItem = async (id: string): Promise<Item | undefined> => (await database()).get('items', id)
+export const countItems = async (): Promise<number> => (await database()).count('items')
+
+/** Takes away what has arrived, unless it was sealed anew meanwhile. */
+export async function dropItem({ id, mark }: Item): Promise<void> {
+  const write = (await database()).transaction('items', 'readwrite')
+  if ((await write.store.get(id))?.mark === mark) await write.store.delete(id)
+  await write.done
+}
+
+export async function noteRefused({ id, mark }: Item): Promise<void> {
+  const write = (await database()).transaction('items', 'readwrite')
+  const item = await write.store.get(id)
+  if (item?.mark === mark) await write.store.put({ ...item, refused: item.refused + 1 })
+  await write.done
+}

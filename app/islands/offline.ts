@@ -1,0 +1,59 @@
+/**
+ * On every page of a survey: makes the device ready for no network once the page is idle, sends what waits, and takes
+ * the person's pages over when the network is gone. All that is heavy is loaded then, not before.
+ */
+import type { OnDevice } from '#app/survey/index.ts'
+
+const IDLE_WITHIN_MS = 10_000
+
+export function start(element: HTMLElement): (() => void) | undefined {
+  if (document.documentElement.dataset.onDevice !== undefined) {
+    void import('./device/status.ts').then(({ say }) => say())
+    return undefined
+  }
+  const { link } = element.dataset
+  if (!link || !globalThis.isSecureContext) return undefined
+  return whenIdle(async () => {
+    const { forget, makeReady } = await import('./device/keeping.ts')
+    const { keepSending } = await import('./device/status.ts')
+    const sent = document.querySelector('main')?.dataset.page === 'sent'
+    keepSending()
+    if (sent) return forget()
+    // First what this page needs to go on by itself, then what the device keeps for the next one.
+    await import('./device/device.ts')
+    if ((await makeReady(link))?.kept) element.dataset.ready = ''
+  })
+}
+
+/**
+ * The step that could not be sent goes on here, without a network. False where that cannot be: nothing was kept, or the
+ * browser keeps nothing; the page stands as it was, with everything in it.
+ */
+export async function carryOn(form: HTMLFormElement, submitter?: HTMLElement | null): Promise<boolean> {
+  const island = document.querySelector<HTMLElement>('[data-island="offline"]')
+  const { link, soFar } = island?.dataset ?? {}
+  if (!link || !form.dataset.step || !globalThis.crypto?.subtle) return false
+  try {
+    const [{ packFor }, { answerHere, fieldsIn, goBy }] = await Promise.all([
+      import('./device/packs.ts'),
+      import('./device/device.ts'),
+    ])
+    const pack = await packFor(link)
+    if (!pack) return false
+    const onDevice = soFar ? (JSON.parse(soFar) as OnDevice) : null
+    await answerHere(pack, { step: form.dataset.step, go: goBy(submitter), fields: fieldsIn(form), onDevice })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function whenIdle(work: () => Promise<unknown>): () => void {
+  const run = () => void work().catch(() => undefined)
+  if (!('requestIdleCallback' in globalThis)) {
+    const timer = setTimeout(run, 2_000)
+    return () => clearTimeout(timer)
+  }
+  const idle = requestIdleCallback(run, { timeout: IDLE_WITHIN_MS })
+  return () => cancelIdleCallback(idle)
+}
