@@ -17,6 +17,9 @@ export function keyUseIn(sources: readonly ts.SourceFile[]): KeyUse {
       if (ts.isTemplateExpression(node) && isKeyLike(node)) use.shaped.push(patternOf(node))
       const key = askedKey(node)
       if (key) use.asked.push(...possibleKeys(key).flatMap((known) => askFor(known, home)))
+      // `t(`${name}.${value}`)` goes through all that the file's own namespace has of that shape.
+      if (key && ts.isTemplateExpression(key) && !isKeyLike(key) && home !== 'ui')
+        use.shaped.push(new RegExp(patternOf(key).source.replace('^', `^(?:${home}):`)))
     })
   }
   return use
@@ -70,28 +73,29 @@ function askFor(node: ts.Node, home: string): Asked[] {
     const says = [node.head, ...node.templateSpans.map((span) => span.literal)].some((part) =>
       part.text.includes(':'),
     )
-    const whole = says || node.head.text === '' ? source : source.replace('^', `^${home}:`)
+    const whole = says || node.head.text === '' ? source : source.replace('^', `^(?:${home}):`)
     return [{ where: whereIs(node), text, pattern: new RegExp(whole) }]
   }
   if (!ts.isStringLiteralLike(node)) return []
-  const name = node.text.includes(':') ? node.text : `${home}:${node.text}`
-  return [{ where: whereIs(node), text: name, pattern: new RegExp(`^${escaped(name)}$`) }]
+  const says = node.text.includes(':')
+  const pattern = new RegExp(says ? `^${escaped(node.text)}$` : `^(?:${home}):${escaped(node.text)}$`)
+  return [{ where: whereIs(node), text: says ? node.text : `${home}:${node.text}`, pattern }]
 }
 
 /**
- * What `useTranslation('namespace')` or `usePageWords(easyRead, 'namespace')` in this file says; their defaults are
- * `ui` and `survey-frame`.
+ * The namespaces that a file speaks from, as alternatives of a pattern: `useTranslation('paper')`, or
+ * `usePageWords(easyRead, 'stay')` with the survey's frame by default. i18next's default is `ui`.
  */
 function namespaceOf(source: ts.SourceFile): string {
-  let found = 'ui'
+  const found = new Set<string>()
   walk(source, (node) => {
     if (!ts.isCallExpression(node)) return
     const called = node.expression.getText()
     if (called !== 'useTranslation' && called !== 'usePageWords') return
-    if (called === 'usePageWords') found = 'survey-frame'
-    const first = node.arguments[called === 'usePageWords' ? 1 : 0]
-    const name = first && ts.isArrayLiteralExpression(first) ? first.elements[0] : first
-    if (name && ts.isStringLiteralLike(name)) found = name.text
+    const given = node.arguments[called === 'usePageWords' ? 1 : 0]
+    const name = given && ts.isArrayLiteralExpression(given) ? given.elements[0] : given
+    if (name && ts.isStringLiteralLike(name)) found.add(name.text)
+    else if (called === 'usePageWords' && !given) found.add('survey-frame')
   })
-  return found
+  return [...found].sort().join('|') || 'ui'
 }

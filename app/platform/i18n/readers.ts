@@ -19,6 +19,7 @@ const professionalNamespaces = [
   'inspector',
   'media',
   'paper-desk',
+  'stay-desk',
   'survey/practitioner',
 ] as const
 

@@ -1,3 +1,4 @@
+import { MachineNote } from '#app/ui/machine-note/machine-note.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
 import { hasAdultNote, minutesOf, type StartPart, startParts } from '../frame.ts'
 import { helperIds } from '../given-by.ts'
@@ -29,7 +30,10 @@ export function PaperForm({ page, questionnaire }: { page: PrintedPage; question
         </p>
         <p>{own('intro.lead')}</p>
         {page.invented && <p className="paper-note">{t('notes.invented')}</p>}
-        {page.language !== 'en' && <p className="paper-note">{t('machine-note')}</p>}
+        <MachineNote
+          className="paper-note"
+          namespaces={['survey-frame', 'survey/about', `survey/${questionnaire.id}`, 'paper']}
+        />
       </header>
       <GiveTo page={page} />
       <HelpNow easyRead={page.easyRead} audience={questionnaire.audience} />

@@ -1,3 +1,4 @@
+import { MachineNote } from '#app/ui/machine-note/machine-note.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
 import { QrCode } from '#app/ui/qr-code/qr-code.tsx'
 import { minutesOf } from '../frame.ts'
@@ -56,7 +57,7 @@ export function Poster({ page, questionnaire }: { page: PrintedPage; questionnai
           {words('poster.words')} {words('poster.paper')}
         </p>
         {page.invented && <p className="paper-note">{t('notes.invented')}</p>}
-        {page.language !== 'en' && <p className="paper-note">{t('machine-note')}</p>}
+        <MachineNote className="paper-note" namespaces={['survey-frame', 'paper']} />
       </footer>
     </article>
   )
