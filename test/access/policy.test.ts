@@ -10,7 +10,13 @@ test('only safeguarding officers and leads see which answers were flagged, and a
 
 test('an administrator reads no evidence, exports none and changes none', () => {
   const mine = actions.filter((action) => may('admin', action))
-  expect(mine).toEqual(['view-inspection', 'preview', 'manage-inspection', 'manage-users'])
+  expect(mine).toEqual([
+    'view-inspection',
+    'preview',
+    'manage-inspection',
+    'manage-languages',
+    'manage-users',
+  ])
 })
 
 test('only an administrator manages who may', () => {

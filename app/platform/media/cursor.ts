@@ -1,4 +1,4 @@
-import type { Bytes } from './media-file.ts'
+import type { Bytes } from './media-types.ts'
 
 /** So many bytes from here, all of them. Throws when the file ends before. */
 export async function viewAt(file: Bytes, at: number, length: number): Promise<DataView> {

@@ -3,38 +3,15 @@
  * first byte to its last, so that a truncated file, or one with something else hung on to it, is refused. Only what
  * every browser plays is taken. Where it was made (places, names, devices) is painted over.
  */
+import { type Bytes, type MediaFile, type MediaProblem, WillNotPlay } from './media-types.ts'
 import { readMp3 } from './mp3.ts'
 import { readMp4 } from './mp4.ts'
 import { readWave } from './wave-file.ts'
 import { readWebm } from './webm.ts'
 
-export type Bytes = {
-  readonly size: number
-  /** Fewer than asked for only at the end. */
-  read(at: number, length: number): Promise<Uint8Array>
-}
-/** Bytes to write over the file's own. */
-export type Patch = { at: number; bytes: Uint8Array }
-export type MediaFile = {
-  type: 'audio/wav' | 'audio/mpeg' | 'audio/mp4' | 'video/mp4' | 'video/webm'
-  lengthMs: number
-  patches: Patch[]
-  /** The part worth keeping, when it is not all of it. */
-  between?: { start: number; end: number }
-}
-export type MediaProblem =
-  | { code: 'media.unknown' }
-  | { code: 'media.broken' }
-  | { code: 'media.will-not-play' }
-  | { code: 'media.too-long'; minutes: number }
-  | { code: 'media.too-short' }
-
 const SOUND_MINUTES_MAX = 3
 const VIDEO_MINUTES_MAX = 10
 const MS_MIN = 300
-
-/** Thrown by the readers of containers; everything else that goes wrong in them is a broken file too. */
-export class WillNotPlay extends Error {}
 
 export async function readMedia(
   file: Bytes,

@@ -1,5 +1,5 @@
 import { asciiAt, viewAt } from './cursor.ts'
-import type { Bytes, MediaFile } from './media-file.ts'
+import type { Bytes, MediaFile } from './media-types.ts'
 
 const rates = [44_100, 48_000, 32_000]
 const kilobits = {

@@ -1,5 +1,5 @@
 import { ascii, asciiAt, countTo, viewAt } from './cursor.ts'
-import { type Bytes, type MediaFile, type Patch, WillNotPlay } from './media-file.ts'
+import { type Bytes, type MediaFile, type Patch, WillNotPlay } from './media-types.ts'
 
 type Box = { name: string; at: number; body: number; end: number }
 

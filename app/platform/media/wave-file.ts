@@ -1,5 +1,5 @@
 import { ascii, asciiAt, countTo, viewAt } from './cursor.ts'
-import { type Bytes, type MediaFile, type Patch, WillNotPlay } from './media-file.ts'
+import { type Bytes, type MediaFile, type Patch, WillNotPlay } from './media-types.ts'
 
 const PCM = 1
 const needed = new Set(['fmt ', 'data'])

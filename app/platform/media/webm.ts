@@ -1,5 +1,5 @@
 import { asciiAt, countTo, viewAt } from './cursor.ts'
-import { type Bytes, type MediaFile, type Patch, WillNotPlay } from './media-file.ts'
+import { type Bytes, type MediaFile, type Patch, WillNotPlay } from './media-types.ts'
 
 type Element = { id: number; at: number; body: number; end: number; open: boolean }
 

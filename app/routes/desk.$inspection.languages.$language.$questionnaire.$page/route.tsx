@@ -11,7 +11,7 @@ import { formTokenOf } from '#app/access/index.server.ts'
 import { frameOf } from '#app/evidence/index.server.ts'
 import { InspectionFrame } from '#app/inspection/views/inspection-frame.tsx'
 import type { PageHandle } from '#app/platform/http/handle.ts'
-import { LanguageQuestionView } from '#app/survey/views/desk/language-question.tsx'
+import { LanguageQuestionView } from '#app/survey/views/desk-language-question.tsx'
 import { doUpload, readQuestion } from './upload-post.server.ts'
 
 export const handle: PageHandle = { look: 'desk' }

@@ -9,7 +9,7 @@ import { isLanguage } from '#app/platform/i18n/languages.ts'
 import { localeOf } from '#app/platform/i18n/numbers.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { textStates } from '#app/survey/index.server.ts'
-import { LanguageQuestionsView } from '#app/survey/views/desk/language-questions.tsx'
+import { LanguageQuestionsView } from '#app/survey/views/desk-language-questions.tsx'
 
 export const handle: PageHandle = { look: 'desk' }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

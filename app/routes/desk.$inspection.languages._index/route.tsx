@@ -9,7 +9,7 @@ import { localeOf } from '#app/platform/i18n/numbers.ts'
 import { readWordsStates } from '#app/platform/i18n/states.server.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { languagesOf, questionnairesOf } from '#app/survey/index.server.ts'
-import { LanguagesView } from '#app/survey/views/desk/languages.tsx'
+import { LanguagesView } from '#app/survey/views/desk-languages.tsx'
 
 export const handle: PageHandle = { look: 'desk' }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { preferenceValues } from '#app/platform/http/preferences.ts'
 import { ListenBar } from '#app/ui/listen/listen-bar.tsx'
 import { ListenPart } from '#app/ui/listen/listen-part.tsx'
@@ -77,7 +76,7 @@ export function SignedVideos({ page, words }: { page: VisitPage; words: string }
 
 /** Said once, before the start of a demonstration: nobody shall look for videos that are not there. */
 export function NoSignedVideos({ page }: { page: VisitPage }) {
-  const { t } = useTranslation('listen')
+  const t = usePageWords(page.easyRead, 'listen')
   if (!page.listening || !page.invented || Object.keys(page.listening.videos).length > 0) return null
   return <p className="small-note">{t('signed.none')}</p>
 }

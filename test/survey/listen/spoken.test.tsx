@@ -34,8 +34,8 @@ function pageOf(questionnaire: Questionnaire, wish: Wish): VisitPage {
     formToken: 'a-token',
     preview: false,
     invented,
-    sharedDevice: false,
     graceEnds: null,
+    sharedDevice: false,
     listening: { ...speaking, ...listening },
   }
 }
@@ -44,7 +44,7 @@ function view(questionnaire: Questionnaire, step: Step, wish: Wish = {}) {
   const page = pageOf(questionnaire, wish)
   const node =
     step.kind === 'start' ? (
-      <StartView page={page} questionnaire={questionnaire} minutes={20} problem={null} />
+      <StartView page={page} questionnaire={questionnaire} minutes={10} problem={null} />
     ) : (
       <StepView
         visit={page}

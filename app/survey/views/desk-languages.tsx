@@ -3,7 +3,7 @@ import type { WordsState } from '#app/platform/i18n/states.server.ts'
 import { DataTable } from '#app/ui/data-table/data-table.tsx'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { ShareBar } from '#app/ui/share-bar/share-bar.tsx'
-import type { LanguageSounds } from '../../listen/desk-languages.server.ts'
+import type { LanguageSounds } from '../listen/desk-languages.server.ts'
 
 export type LanguageRow = LanguageSounds & {
   name: string
