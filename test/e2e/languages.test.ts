@@ -97,3 +97,29 @@ test('Punjabi in Arabic letters is not met by Punjabi in Gurmukhi', async () => 
   const answer = await fetch(`${server.origin}/privacy`, wish)
   expect(await answer.text()).toContain('<html lang="bn" dir="ltr"')
 })
+
+test('practitioners who choose a language that their questions lack get English as a whole', async () => {
+  await using someone = await visit(browser, { javaScriptEnabled: false })
+  const { page } = someone
+  await page.goto(`${server.respondents.practitioner}?language=ur`)
+  expect(await spoken(page)).toEqual(['en', 'ltr'])
+  await page.locator('[data-go=next]').click()
+  expect(await spoken(page)).toEqual(['en', 'ltr'])
+  await page.goto(link())
+  expect(await spoken(page)).toEqual(['ur', 'rtl'])
+})
+
+test('names in scripts that a device lacks are drawn with a file of their own, once the list is open', async () => {
+  await using someone = await visit(browser)
+  const { page } = someone
+  await page.goto(`${server.origin}/settings?language=en`)
+  const drawn = () =>
+    page.evaluate(() =>
+      [...document.fonts]
+        .filter(({ family, status }) => family.includes('Language Names') && status === 'loaded')
+        .map(({ unicodeRange }) => unicodeRange.slice(0, 4)),
+    )
+  expect(await drawn()).toEqual([])
+  await page.locator('summary').first().click()
+  await expect.poll(drawn).toEqual(['U+A1', 'U+98', 'U+A9'])
+})

@@ -53,6 +53,8 @@ test('cut after the first page, finished, page killed, network back: exactly one
   const seen = await answerAll(page, words)
   expect(seen.length).toBeGreaterThan(15)
   expect(await page.locator('main .summary').innerText()).toContain(words)
+  // It waits for the person, not for the network.
+  expect(await page.getByText('waiting to be sent').count()).toBe(0)
   await turn(page)
   expect(await page.locator(heading).innerText()).toContain('kept on this device')
   await page.getByText('1 answer is waiting to be sent.').waitFor()

@@ -27,7 +27,7 @@ import {
   withSaved,
 } from '#app/survey/index.ts'
 import { begin, fill, showCheck, showHelp, showPage, showProblem, showQuestion } from './pages.ts'
-import { type Item, keep, newMark } from './queue.ts'
+import { type Item, keep, newMark, setAnswering } from './queue.ts'
 import { newEnvelopeId, sealForInspection } from './seal-for-inspection.ts'
 import { lockName } from './sending.ts'
 
@@ -64,6 +64,7 @@ export class Answering {
       answers: answersBefore(pack, onDevice),
       submitted: false,
     }
+    setAnswering(hex(this.#id))
     this.#holdLock()
   }
 
@@ -142,12 +143,14 @@ export class Answering {
 
   /** Nobody goes on: what was said stays kept, and goes as what was not sent by the person. */
   abandon(): void {
+    setAnswering(undefined)
     this.#release?.()
   }
 
   async #send(): Promise<void> {
     await this.#keep(true)
     this.#soFar = { ...this.#soFar, submitted: true }
+    setAnswering(undefined)
     this.#release?.()
     this.#done(this.#item, this.#proof)
   }

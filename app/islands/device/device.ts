@@ -57,6 +57,8 @@ async function kept(pack: Pack, item: Item | undefined, proof: string): Promise<
 function showSent(pack: Pack, receipt: string | undefined): void {
   const main = showPage(pack, 'sent')
   main.dataset.page = 'sent'
+  // The network is back and nothing is left to do here: links lead away again.
+  delete document.documentElement.dataset.onDevice
   const place = main.querySelector('[data-receipt]')
   if (place && receipt) place.textContent = receipt
   begin()

@@ -37,6 +37,17 @@ export const itemIds = async (): Promise<string[]> => (await database()).getAllK
 export const getItem = async (id: string): Promise<Item | undefined> => (await database()).get('items', id)
 export const countItems = async (): Promise<number> => (await database()).count('items')
 
+let answering: string | undefined
+/** This page's own item, while somebody still answers: it waits for them, not for the network. */
+export function setAnswering(id: string | undefined): void {
+  answering = id
+}
+/** How many wait to be sent. */
+export async function countWaiting(): Promise<number> {
+  const ids = await itemIds()
+  return ids.filter((id) => id !== answering).length
+}
+
 /** Takes away what has arrived, unless it was sealed anew meanwhile. */
 export async function dropItem({ id, mark }: Item): Promise<void> {
   const write = (await database()).transaction('items', 'readwrite')

@@ -1,7 +1,7 @@
 import { formatNumber } from '#app/platform/i18n/numbers.ts'
 import { type Pack, placeholders } from '#app/survey/index.ts'
 import { packFor } from './packs.ts'
-import { countItems } from './queue.ts'
+import { countWaiting } from './queue.ts'
 import { sendWaiting } from './sending.ts'
 
 const TRY_AGAIN_MS = [5_000, 20_000, 60_000, 300_000]
@@ -24,21 +24,21 @@ export function keepSending(): void {
 
 export async function sendNow({ skipStuck = true } = {}): Promise<void> {
   clearTimeout(timer)
-  if ((await countItems()) === 0) return say()
+  if ((await countWaiting()) === 0) return say()
   if (navigator.onLine) {
     await say('sending')
     const { left } = await sendWaiting({ skipStuck })
     tries = left > 0 ? tries + 1 : 0
   }
   await say()
-  if ((await countItems()) > 0)
+  if ((await countWaiting()) > 0)
     timer = setTimeout(() => void sendNow(), TRY_AGAIN_MS[Math.min(tries, TRY_AGAIN_MS.length - 1)])
 }
 
 export async function say(what?: 'sending'): Promise<void> {
   const line = document.querySelector<HTMLElement>('[data-waiting-status]')
   if (!line) return
-  const count = await countItems()
+  const count = await countWaiting()
   const link = document.querySelector<HTMLElement>('[data-island][data-link]')?.dataset.link
   if ((count === 0 && !waited) || !link) return
   const pack = await packFor(link)

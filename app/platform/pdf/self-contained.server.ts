@@ -30,12 +30,15 @@ function readSheet(path: string): Sheet {
   return [...imported, { css, folder }]
 }
 
+// Under "My settings", and in the list of languages: a file has neither.
+const chosen = /font-family:\s*'(OpenDyslexic|Language Names)'/
+
 /** Only the fonts that hold a letter of the page come along; the others would be most of its weight. */
 function withFonts(sheet: Sheet, letters: ReadonlySet<string>): string {
   return sheet
     .map(({ css, folder }) =>
       css.replace(/@font-face\s*\{[^}]*\}/g, (face) => {
-        if (!holdsOne(face, letters)) return ''
+        if (chosen.test(face) || !holdsOne(face, letters)) return ''
         return face.replace(/url\('([^']+\.woff2)'\)/, (_, file: string) => {
           const bytes = readFileSync(join(folder, file)).toString('base64')
           return `url(data:font/woff2;base64,${bytes})`

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { answerPrinted } from '#app/survey/index.server.ts'
-import paperCss from '#app/ui/paper/paper.css?url'
-import respondentCss from '#app/ui/respondent.css?url'
+import { printedStyles } from '#app/ui/paper/printed-styles.server.ts'
 
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs) {
-  const styles = [respondentCss, paperCss]
-  return answerPrinted(house, request, { link: params.link ?? '', kind: 'paper', pdf: true, styles })
+  const wanted = { link: params.link ?? '', kind: 'paper', pdf: true } as const
+  return answerPrinted(house, request, { ...wanted, stylesOf: printedStyles })
 }

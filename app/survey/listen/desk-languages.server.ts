@@ -4,6 +4,7 @@ import type { MachineVoice } from '#app/platform/speech/voice.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { listSurveyLinks } from '#db/inspections.server.ts'
 import { listMedia, type MediaRow } from '#db/media.server.ts'
+import type { Questionnaire } from '../questionnaire.ts'
 import { currentQuestionnaire } from '../questionnaires/index.ts'
 import { type Coverage, coverageOf, signable, type Text, textsOf } from './coverage.ts'
 import { surveyWordsOf } from './survey-words.ts'
@@ -80,14 +81,18 @@ export async function questionnairesOf({ db }: Pick<Needs, 'db'>, inspectionId: 
   return links.flatMap(({ questionnaire }) => currentQuestionnaire(questionnaire) ?? [])
 }
 
-function textsIn(
-  { words }: Needs,
-  language: Language,
-  questionnaire: NonNullable<ReturnType<typeof currentQuestionnaire>>,
-) {
+// Thirteen languages of five questionnaires are tens of thousands of look-ups: once, for words change with a new program.
+const known = new WeakMap<Words, Map<Questionnaire, Text[]>>()
+function textsIn({ words }: Needs, language: Language, questionnaire: Questionnaire): Text[] {
   const instance = words(language)
-  return textsOf(language, questionnaire, {
-    ordinary: surveyWordsOf(instance, questionnaire, false),
-    easy: surveyWordsOf(instance, questionnaire, true),
-  })
+  const ofLanguage = known.get(instance) ?? new Map<Questionnaire, Text[]>()
+  known.set(instance, ofLanguage)
+  const texts =
+    ofLanguage.get(questionnaire) ??
+    textsOf(language, questionnaire, {
+      ordinary: surveyWordsOf(instance, questionnaire, false),
+      easy: surveyWordsOf(instance, questionnaire, true),
+    })
+  ofLanguage.set(questionnaire, texts)
+  return texts
 }

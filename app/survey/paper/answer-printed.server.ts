@@ -35,14 +35,24 @@ export function printedWish(request: Request): PrintedWish & { preferences: Pref
 export async function answerPrinted(
   needs: Needs,
   request: Request,
-  { link, kind, pdf, styles }: { link: string; kind: PrintedKind; pdf: boolean; styles: readonly string[] },
+  {
+    link,
+    kind,
+    pdf,
+    stylesOf,
+  }: {
+    link: string
+    kind: PrintedKind
+    pdf: boolean
+    stylesOf: (language: Language) => readonly string[]
+  },
 ): Promise<Response> {
   const { preferences, ...wish } = printedWish(request)
   const printed = await readPrinted(needs, link, kind, wish)
   if (!printed || printed.window === 'closed' || printed.window === 'grace')
     return new Response(null, { status: 303, headers: { Location: stepPath(link, 'start') } })
   const words = needs.words(wish.language)
-  const site = { styles, preferences }
+  const site = { styles: stylesOf(wish.language), preferences }
   if (!pdf) return page(printedSitePage(printed, words, site))
   const made = await needs.pdfs.pdfOf(printedFile(printed, words))
   if (made.ok)

@@ -20,7 +20,12 @@ export type Site = { styles: readonly string[]; preferences: Preferences }
 
 const titles = { paper: 'form', poster: 'poster', cards: 'cards' } as const
 const views = { paper: PaperForm, poster: Poster, cards: Cards }
-const sheets = ['app/ui/respondent.css', 'app/ui/paper/paper.css']
+const scripts = ['arabic', 'bengali', 'cyrillic', 'gujarati', 'gurmukhi']
+const sheets = [
+  ...scripts.map((script) => `app/ui/fonts/noto-sans-${script}.css`),
+  'app/ui/respondent.css',
+  'app/ui/paper/paper.css',
+]
 
 /** As one file that needs nothing else: styles, letters and pictures inside. The same wish gives the same bytes. */
 export function printedFile({ page, questionnaire }: OnPaper, words: Words): string {

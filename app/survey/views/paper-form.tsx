@@ -1,6 +1,6 @@
 import { MachineNote } from '#app/ui/machine-note/machine-note.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
-import { hasAdultNote, minutesOf, type StartPart, startParts } from '../frame.ts'
+import { hasAdultNote, minutesOf, type StartPart, startParts, wordsOf } from '../frame.ts'
 import { helperIds } from '../given-by.ts'
 import { paperOrder } from '../paper/paper-order.ts'
 import type { PrintedPage } from '../paper/printed.ts'
@@ -30,10 +30,14 @@ export function PaperForm({ page, questionnaire }: { page: PrintedPage; question
         </p>
         <p>{own('intro.lead')}</p>
         {page.invented && <p className="paper-note">{t('notes.invented')}</p>}
+<<<<<<< ours
         <MachineNote
           className="paper-note"
           namespaces={['survey-frame', 'survey/about', `survey/${questionnaire.id}`, 'paper']}
         />
+=======
+        <MachineNote namespaces={['paper', 'survey-frame', wordsOf(questionnaire)]} />
+>>>>>>> theirs
       </header>
       <GiveTo page={page} />
       <HelpNow easyRead={page.easyRead} audience={questionnaire.audience} />

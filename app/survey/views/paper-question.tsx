@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { formatNumber, localeOf } from '#app/platform/i18n/numbers.ts'
-import { isFace } from '#app/ui/face/face.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
 import { PicturedHeading } from '#app/ui/picture/pictured-heading.tsx'
 import { choicePicture, questionPicture } from '../frame.ts'
 import type { Opening, PaperQuestion, Ticks } from '../paper/paper-order.ts'
 import type { PrintedPage } from '../paper/printed.ts'
-import { choices, type Questionnaire, takesMany, takesWords } from '../questionnaire.ts'
+import { choices, type Questionnaire, type QuestionType, takesMany, takesWords } from '../questionnaire.ts'
 import { HelpNow } from './help-now.tsx'
 import { usePageWords, useSurveyWords } from './words.ts'
 
@@ -14,6 +13,11 @@ type Props = { page: PrintedPage; questionnaire: Questionnaire; asked: PaperQues
 
 /** From how many boxes on a list stands in columns. */
 const LONG = 9
+const lookOf: Partial<Record<QuestionType, 'faces' | 'scale'>> = {
+  faces: 'faces',
+  agree: 'scale',
+  frequency: 'scale',
+}
 const LINES = { short: 1, open: 6 } as const
 
 /** One question on paper, never parted from its boxes: who answers it, its words, where to tick or write. */
@@ -41,7 +45,7 @@ export function PaperQuestionView({ page, questionnaire, asked }: Props) {
       {offered.length > 0 && (
         <PaperBoxes
           question={question.id}
-          scale={question.type === 'agree' || question.type === 'frequency'}
+          look={lookOf[question.type] ?? 'list'}
           boxes={offered.map((value) => ({
             id: String(value),
             label: choice(question, value),
@@ -68,20 +72,18 @@ export function PaperQuestionView({ page, questionnaire, asked }: Props) {
 /** Boxes to tick. The ids are for whoever types the form in: small, and silent in a screen reader. */
 export function PaperBoxes({
   question,
-  scale = false,
+  look = 'list',
   boxes,
 }: {
   question: string
-  /** Short words, side by side. */
-  scale?: boolean
+  /** Five faces in a row, or the short words of a scale side by side. */
+  look?: 'faces' | 'scale' | 'list'
   boxes: readonly { id: string; label: string; picture: string | undefined }[]
 }) {
   const pictured = boxes.some(({ picture }) => picture)
-  const faces = boxes.some(({ picture }) => picture && isFace(picture))
-  const long = boxes.length >= LONG
-  const look = faces ? 'faces' : pictured ? 'pictured' : scale ? 'scale' : long ? 'long' : 'list'
+  const plain = look === 'scale' ? 'scale' : boxes.length >= LONG ? 'long' : 'list'
   return (
-    <ul className={`paper-boxes paper-boxes--${look}`}>
+    <ul className={`paper-boxes paper-boxes--${look === 'faces' ? 'faces' : pictured ? 'pictured' : plain}`}>
       {boxes.map(({ id, label, picture }) => (
         <li key={`${question}.${id}`}>
           <span className="paper-box" aria-hidden="true" />

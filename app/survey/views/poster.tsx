@@ -1,7 +1,7 @@
 import { MachineNote } from '#app/ui/machine-note/machine-note.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
 import { QrCode } from '#app/ui/qr-code/qr-code.tsx'
-import { minutesOf } from '../frame.ts'
+import { minutesOf, wordsOf } from '../frame.ts'
 import type { PrintedPage } from '../paper/printed.ts'
 import type { PictureName } from '../pictures.ts'
 import type { Questionnaire } from '../questionnaire.ts'
@@ -57,7 +57,11 @@ export function Poster({ page, questionnaire }: { page: PrintedPage; questionnai
           {words('poster.words')} {words('poster.paper')}
         </p>
         {page.invented && <p className="paper-note">{t('notes.invented')}</p>}
+<<<<<<< ours
         <MachineNote className="paper-note" namespaces={['survey-frame', 'paper']} />
+=======
+        <MachineNote namespaces={['paper', 'survey-frame', wordsOf(questionnaire)]} />
+>>>>>>> theirs
       </footer>
     </article>
   )

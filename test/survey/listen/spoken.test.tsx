@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { describe, expect, test } from 'vitest'
 import { defaultPreferences } from '#app/platform/http/preferences.ts'
-import { type Language, languageIds } from '#app/platform/i18n/languages.ts'
+import type { Language } from '#app/platform/i18n/languages.ts'
 import { openWords } from '#app/platform/i18n/words.server.ts'
 import { publishedWords } from '#app/survey/index.server.ts'
 import { journey, type SoFar, type Step } from '#app/survey/journey.ts'
@@ -79,7 +79,7 @@ const questionStep = (question: Question, at = 0): Step => ({
 
 describe.each(questionnaires.map((one) => [one.id, one] as const))('%s', (_id, questionnaire) => {
   test('every listen button reads exactly the words beside it, and the server knows its sound', () => {
-    for (const language of languageIds)
+    for (const language of ['en', 'ar', 'so'] as const)
       for (const easyRead of [false, true])
         for (const step of everyStep(questionnaire)) {
           const $ = view(questionnaire, step, { language, easyRead })
