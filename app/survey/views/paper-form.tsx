@@ -30,14 +30,10 @@ export function PaperForm({ page, questionnaire }: { page: PrintedPage; question
         </p>
         <p>{own('intro.lead')}</p>
         {page.invented && <p className="paper-note">{t('notes.invented')}</p>}
-<<<<<<< ours
         <MachineNote
           className="paper-note"
           namespaces={['survey-frame', 'survey/about', `survey/${questionnaire.id}`, 'paper']}
         />
-=======
-        <MachineNote namespaces={['paper', 'survey-frame', wordsOf(questionnaire)]} />
->>>>>>> theirs
       </header>
       <GiveTo page={page} />
       <HelpNow easyRead={page.easyRead} audience={questionnaire.audience} />

@@ -57,11 +57,7 @@ export function Poster({ page, questionnaire }: { page: PrintedPage; questionnai
           {words('poster.words')} {words('poster.paper')}
         </p>
         {page.invented && <p className="paper-note">{t('notes.invented')}</p>}
-<<<<<<< ours
         <MachineNote className="paper-note" namespaces={['survey-frame', 'paper']} />
-=======
-        <MachineNote namespaces={['paper', 'survey-frame', wordsOf(questionnaire)]} />
->>>>>>> theirs
       </footer>
     </article>
   )
