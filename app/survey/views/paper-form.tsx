@@ -1,6 +1,6 @@
 import { MachineNote } from '#app/ui/machine-note/machine-note.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
-import { hasAdultNote, minutesOf, type StartPart, startParts, wordsOf } from '../frame.ts'
+import { hasAdultNote, minutesOf, type StartPart, startParts } from '../frame.ts'
 import { helperIds } from '../given-by.ts'
 import { paperOrder } from '../paper/paper-order.ts'
 import type { PrintedPage } from '../paper/printed.ts'

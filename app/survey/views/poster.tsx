@@ -1,7 +1,7 @@
 import { MachineNote } from '#app/ui/machine-note/machine-note.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
 import { QrCode } from '#app/ui/qr-code/qr-code.tsx'
-import { minutesOf, wordsOf } from '../frame.ts'
+import { minutesOf } from '../frame.ts'
 import type { PrintedPage } from '../paper/printed.ts'
 import type { PictureName } from '../pictures.ts'
 import type { Questionnaire } from '../questionnaire.ts'
