@@ -50,5 +50,4 @@ export const kinds = {
   },
 } as const satisfies Record<string, Kind>
 
-export type KindName = keyof typeof kinds
-export const kindNames = Object.keys(kinds) as KindName[]
+export const kindNames = Object.keys(kinds) as (keyof typeof kinds)[]

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { preferenceValues } from '#app/platform/http/preferences.ts'
 import { languageIds } from '#app/platform/i18n/languages.ts'
-import { type KindName, kindNames } from './pages-of-a-survey.ts'
+import { kindNames } from './pages-of-a-survey.ts'
 
 const colours = preferenceValues.colours.filter((theme) => theme !== 'system')
 
@@ -36,13 +35,3 @@ export function settingsOf(look: Look): string {
 }
 
 export const nameOf = (look: Look) => Object.values(look).join(', ')
-
-/** Settings that are attributes alone can be put on without asking the server. */
-export async function dress(page: Page, look: Pick<Look, 'colours' | 'size'>): Promise<void> {
-  await page.evaluate(({ colours, size }) => {
-    document.documentElement.dataset.theme = colours
-    document.documentElement.dataset.size = size
-  }, look)
-}
-
-export type { KindName }
