@@ -1,5 +1,6 @@
 /** What is wrong with a page for anybody, as it stands in a real browser. */
 import type { Page } from 'playwright-core'
+import { languageIds } from '#app/platform/i18n/languages.ts'
 import { axeViolations } from '#test/support/browser.ts'
 
 const NARROW = { width: 320, height: 720 }
@@ -21,14 +22,19 @@ export async function faultsOf(page: Page, at: string, { respondents = true } = 
 
 /** Without axe: quick enough for every page of a walk. */
 export async function frameFaults(page: Page, respondents: boolean): Promise<string[]> {
-  const sizes = { target: TARGET_MIN, answer: ANSWER_MIN, respondents }
-  return page.evaluate(({ target, answer, respondents }) => {
+  const sizes = {
+    target: TARGET_MIN,
+    answer: ANSWER_MIN,
+    respondents,
+    languages: [...languageIds] as string[],
+  }
+  return page.evaluate(({ target, answer, respondents, languages }) => {
     const root = document.documentElement
     const faults: string[] = []
     const headings = document.querySelectorAll('h1').length
     if (headings !== 1) faults.push(`${headings} h1`)
-    if (!['en', 'ar'].includes(root.lang)) faults.push(`language ${root.lang}`)
-    if (root.dir !== (root.lang === 'ar' ? 'rtl' : 'ltr')) faults.push(`direction ${root.dir}`)
+    if (!languages.includes(root.lang)) faults.push(`language ${root.lang}`)
+    if (root.dir !== (['ar', 'ur'].includes(root.lang) ? 'rtl' : 'ltr')) faults.push(`direction ${root.dir}`)
     if (document.title.trim() === '') faults.push('no title')
     if (document.querySelectorAll('main').length !== 1) faults.push('not one main')
     if (root.scrollWidth > root.clientWidth)
