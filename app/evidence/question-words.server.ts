@@ -1,5 +1,11 @@
 import type { Words } from '#app/platform/i18n/words.server.ts'
-import { type AnswerValue, choiceKeys, questionKeys, questionnaireVersion } from '#app/survey/index.ts'
+import {
+  type AnswerValue,
+  choiceKeys,
+  framed,
+  questionKeys,
+  questionnaireVersion,
+} from '#app/survey/index.ts'
 
 type Asked = { questionnaire: string; version: number; question: string }
 
@@ -22,5 +28,7 @@ export function valueWords({ t }: Words, asked: Asked, value: AnswerValue): stri
 
 function askedOf({ questionnaire, version: number, question }: Asked) {
   const version = questionnaireVersion(questionnaire, number)
-  return [version, version?.questions.find(({ id }) => id === question)] as const
+  // A helper's words are asked for by the frame, not by the questionnaire.
+  const all = version && framed(version, 'helped').questions
+  return [version, all?.find(({ id }) => id === question)] as const
 }

@@ -5,7 +5,7 @@ import { receiptGiven, receiptHash } from '#app/survey/index.server.ts'
 import { connect, type Db } from '#db/connect.server.ts'
 import { migrateToLatest, migrations } from '#db/migrate.server.ts'
 import { houseOver } from '#test/access/standing-people.ts'
-import { openSurvey, person } from '#test/intake/visiting.ts'
+import { anInspectionOf, person, withLinks } from '#test/intake/visiting.ts'
 import { engines } from '#test/support/engines.ts'
 import { formerReceipt } from '#test/survey/former-receipt.ts'
 
@@ -27,7 +27,7 @@ for (const engine of engines)
       try {
         await migrateUpTo(db)
         const house = houseOver(db)
-        const survey = await openSurvey(db, house)
+        const inspectionId = await anInspectionOf(house)
         const at = house.clock().toISOString()
         const { key } = house.keyring.newInspectionKey('unused')
         expect(key).toHaveLength(32)
@@ -38,7 +38,7 @@ for (const engine of engines)
           .insertInto('responses')
           .values({
             id: 'an-old-response',
-            inspection_id: survey.inspectionId,
+            inspection_id: inspectionId,
             questionnaire: 'young-person',
             version: 1,
             audience: 'young-person',
@@ -59,6 +59,7 @@ for (const engine of engines)
           .execute()
         expect((await migrateToLatest(db)).applied).toContain(before)
         expect(receiptGiven(house.keyring, { id: 'an-old-response', receiptHash: hash })).toBe(former)
+        const survey = await withLinks(db, house, inspectionId)
         const girl = person(survey, 'young-person')
         await girl.begin()
         await girl.say('y_good', 'Invented: the garden is nice.')

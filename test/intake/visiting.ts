@@ -1,5 +1,5 @@
 /** A survey that is open, and people who answer it page by page without a browser. Everything said is invented. */
-import { createInspection, openInspection } from '#app/inspection/index.server.ts'
+import { addSurveyLinks, createInspection, openInspection } from '#app/inspection/index.server.ts'
 import { beginResponse, saveOnVisit, sendVisit } from '#app/intake/index.server.ts'
 import { newPreviewToken, openVisit, type Visit } from '#app/survey/index.server.ts'
 import { type GivenByAnswer, questionnaires } from '#app/survey/index.ts'
@@ -12,14 +12,27 @@ export type Survey = { house: TestHouse; inspectionId: string; links: Record<str
 
 /** An inspection that is open now, with a link for each questionnaire. */
 export async function openSurvey(db: Db, house = houseOver(db), id = 'here'): Promise<Survey> {
-  const inspectionId = await createInspection(house, {
+  const inspectionId = await anInspectionOf(house, id)
+  return withLinks(db, house, inspectionId)
+}
+
+/** Without links: so much a database of any version can hold. */
+export const anInspectionOf = (house: TestHouse, id = 'here') =>
+  createInspection(house, {
     id,
     area: 'Inventedshire',
     type: 'full',
     opensAt: '2026-11-01T00:00:00.000Z',
     closesAt: '2026-12-01T00:00:00.000Z',
-    questionnaires: questionnaires.map((questionnaire) => questionnaire.id),
+    questionnaires: [],
   })
+
+export async function withLinks(db: Db, house: TestHouse, inspectionId: string): Promise<Survey> {
+  await addSurveyLinks(
+    house,
+    inspectionId,
+    questionnaires.map((questionnaire) => questionnaire.id),
+  )
   const links = await listSurveyLinks(db, inspectionId)
   return {
     house,

@@ -137,7 +137,10 @@ test('Chromium is given none of our settings, and its PDF is tagged, named and i
 
 test('a page alone carries its letters and nothing that it does not need', () => {
   const of = (words: string) =>
-    selfContained(`<!doctype html><html><head></head><body>${words}</body></html>`, ['app/ui/respondent.css'])
+    selfContained(`<!doctype html><html><head></head><body>${words}</body></html>`, [
+      'app/ui/fonts/noto-sans-arabic.css',
+      'app/ui/respondent.css',
+    ])
   const fonts = (html: string) => html.match(/url\(data:font\/woff2/g)?.length ?? 0
   const latin = of('Words')
   const both = of('Words and كلمات')

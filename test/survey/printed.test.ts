@@ -1,7 +1,7 @@
 import { load } from 'cheerio'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
-import { languageIds } from '#app/platform/i18n/languages.ts'
+import { directionOf, languageIds } from '#app/platform/i18n/languages.ts'
 import { openWords } from '#app/platform/i18n/words.server.ts'
 import { helpNow } from '#app/survey/frame.ts'
 import { printedFile } from '#app/survey/index.server.ts'
@@ -94,7 +94,7 @@ for (const questionnaire of questionnaires)
       for (const language of languageIds)
         for (const large of [false, true]) {
           const { html, $ } = printed(questionnaire, { kind, language, large })
-          expect($('html').attr()).toMatchObject({ lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' })
+          expect($('html').attr()).toMatchObject({ lang: language, dir: directionOf(language) })
           expect($('script, link, iframe, object, form')).toHaveLength(0)
           for (const image of $('img').toArray()) expect($(image).attr('src')).toMatch(/^data:image\/svg/)
           expect($('title').text()).toContain('Inventedshire <b>')

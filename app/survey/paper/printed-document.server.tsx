@@ -25,6 +25,7 @@ const sheets = [
   ...scripts.map((script) => `app/ui/fonts/noto-sans-${script}.css`),
   'app/ui/respondent.css',
   'app/ui/paper/paper.css',
+  'app/ui/paper/paper-print.css',
 ]
 
 /** As one file that needs nothing else: styles, letters and pictures inside. The same wish gives the same bytes. */

@@ -32,7 +32,6 @@ export function ListenBar({ mode, sounds, rate, query = '', words }: ListenBarDa
   return (
     <section
       className="listen-bar"
-      aria-label={words.name}
       data-island="listen"
       data-mode={mode}
       data-rate={rate}

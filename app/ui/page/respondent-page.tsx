@@ -39,15 +39,15 @@ export function RespondentPage({
         )}
         {leaveHref && (
           <div className="page__ways">
+            <a className="leave" href={leaveHref} rel="noreferrer nofollow" data-leave="">
+              {t('leave')}
+            </a>
             {settings && (
               <a className="page__settings" href="/settings" data-keep="">
                 <SettingsMark />
                 <span>{t('settings')}</span>
               </a>
             )}
-            <a className="leave" href={leaveHref} rel="noreferrer nofollow" data-leave="">
-              {t('leave')}
-            </a>
           </div>
         )}
       </header>

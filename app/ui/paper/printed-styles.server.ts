@@ -6,6 +6,7 @@ import gujarati from '../fonts/noto-sans-gujarati.css?url'
 import gurmukhi from '../fonts/noto-sans-gurmukhi.css?url'
 import respondentCss from '../respondent.css?url'
 import paperCss from './paper.css?url'
+import printCss from './paper-print.css?url'
 
 const scripts: Partial<Record<Language, string>> = {
   ar: arabic,
@@ -19,5 +20,5 @@ const scripts: Partial<Record<Language, string>> = {
 /** The style sheets of a printed page on the site: its script's letters, what respondents' pages wear, paper. */
 export function printedStyles(language: Language): readonly string[] {
   const script = scripts[language]
-  return [...(script ? [script] : []), respondentCss, paperCss]
+  return [...(script ? [script] : []), respondentCss, paperCss, printCss]
 }
