@@ -40,7 +40,11 @@ export async function walk(page: Page, way: Way, wish: Wish): Promise<Walked> {
   const chosen: Record<string, string | string[]> = {}
   const keys: Record<string, number> = {}
   await page.goto(wish.link)
-  if (wish.language !== 'en') await way.press(page, page.locator(`a[hreflang="${wish.language}"]`))
+  if (wish.language !== 'en') {
+    // The names stand under the name of the language one has.
+    await page.locator('details:has(a[hreflang])').evaluate((list) => list.setAttribute('open', ''))
+    await way.press(page, page.locator(`a[hreflang="${wish.language}"]`))
+  }
   for (let steps = 0; steps < STEPS_MAX; steps++) {
     way.keys()
     const seen = await look(page)
