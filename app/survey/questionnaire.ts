@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choices, notNeeded, undisclosed, unknown } from './choices.ts'
 import { type PictureName, pictureNames } from './pictures.ts'
 
-export { choices, notNeeded, ownValues, takesMany, takesWords, undisclosed, unknown } from './choices.ts'
+export { choices, takesMany, takesWords, unknown } from './choices.ts'
 
 /** A value as stored: 5…1, an option's id, an array of them, `YYYY-MM`, or one of the three words. */
 export type AnswerValue = number | string | readonly string[]
