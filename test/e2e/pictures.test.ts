@@ -70,6 +70,18 @@ test('the first page in easy read, with typeface and pictures, is at most 40 KiB
   expect(child.complaints()).toEqual([])
 })
 
+test.each(Object.entries({ 'child-easy-read': 'en', 'young-person': 'en', 'parent-carer': 'en' }))(
+  'the first page of %s can be answered after 10 KiB, headers and style among them',
+  async (questionnaire, language) => {
+    await using someone = await visit(browser, phone)
+    const answer = await someone.page.goto(`${server.respondents[questionnaire]}?language=${language}`)
+    const sizes = await answer?.request().sizes()
+    expect((sizes?.responseBodySize ?? 0) + (sizes?.responseHeadersSize ?? 0)).toBeLessThan(10 * 1024)
+    expect(sizes?.responseBodySize).toBeGreaterThan(1024)
+    expect(someone.complaints()).toEqual([])
+  },
+)
+
 test('what makes a device ready for no network is not fetched before somebody touches the first page', async () => {
   await using child = await firstPage()
   await child.page.waitForTimeout(3_000)
