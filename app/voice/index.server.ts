@@ -1,0 +1,16 @@
+export { type Measured, measureSound, type SoundProblem } from './measure.server.ts'
+export {
+  type Appended,
+  appendPiece,
+  bytesKept,
+  closePieces,
+  openPieces,
+  PiecesBroken,
+  type Recording,
+  recordingOfKey,
+  recordingPrefix,
+  recordingsPrefix,
+  responsePrefix,
+  type Sound,
+  verifyPieces,
+} from './pieces.server.ts'

@@ -1,0 +1,1 @@
+export { recordingBytesMax, sliceBytesMax } from './limits.ts'
