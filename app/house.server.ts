@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { connect, type Db } from '#db/connect.server.ts'
 import { type ShareCommit, shareCommitOf } from '#db/share-commit.server.ts'
 import { type Blobs, openBlobs } from './platform/blobs/blobs.server.ts'
+import { folderStore } from './platform/blobs/folder-store.server.ts'
+import { s3Store } from './platform/blobs/s3-store.server.ts'
+import type { Store } from './platform/blobs/store.server.ts'
 import type { Config } from './platform/config/config.server.ts'
 import { type Keyring, openKeyFile } from './platform/crypto/keyring.server.ts'
 import type { Language } from './platform/i18n/languages.ts'
@@ -19,7 +22,9 @@ export type House = {
   /** Writes that wait for each other share one commit; nobody is answered before it is on disk. */
   share: ShareCommit
   keyring: Keyring
-  /** Files that people uploaded. */
+  /** Where files beside the database are kept. */
+  store: Store
+  /** Files that people at the desk uploaded. */
   blobs: Blobs
   /** Reads the product's own words aloud, where espeak-ng is installed. */
   voice: MachineVoice
@@ -33,6 +38,7 @@ export type House = {
 export function openHouse(config: Config, given: { clock?: () => Date; log?: Log } = {}): House {
   const log = given.log ?? openLog(config.logLevel)
   const keyring = openKeyFile(config.keyFile)
+  const store = config.s3 ? s3Store(config.s3) : folderStore(config.dataDir)
   const db = connect(config.databaseUrl, {
     onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   })
@@ -42,7 +48,8 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     db,
     share: shareCommitOf(db),
     keyring,
-    blobs: openBlobs(join(config.dataDir, 'media')),
+    store,
+    blobs: openBlobs(store, join(config.dataDir, 'media')),
     voice: openVoice(config),
     words: openWords('locales'),
     pdfs: openPdfShelf(config.chromium ? chromiumEngine(config.chromium) : undefined, {

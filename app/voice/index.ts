@@ -1,4 +1,5 @@
-export { type Decoded, type Decoding, SAMPLE_RATE, type SoundProblem } from './decode/decoding.ts'
+export { type Decoded, type DecodeProblem, type Decoding, SAMPLE_RATE } from './decode/decoding.ts'
+export { recordingBytesMax, sliceBytesMax } from './limits.ts'
 export { peaksOf } from './sound/peaks.ts'
 export { waveOf } from './sound/wave-out.ts'
 export {

@@ -5,6 +5,7 @@ import { addUser, makeSignInLink, signIn } from '#app/access/index.server.ts'
 import type { Role } from '#app/access/index.ts'
 import type { House } from '#app/house.server.ts'
 import { openBlobs } from '#app/platform/blobs/blobs.server.ts'
+import { folderStore } from '#app/platform/blobs/folder-store.server.ts'
 import { readConfig } from '#app/platform/config/config.server.ts'
 import { keyringOf } from '#app/platform/crypto/keyring.server.ts'
 import { newKey } from '#app/platform/crypto/seal.server.ts'
@@ -24,14 +25,16 @@ export type TestHouse = House & { passSeconds(seconds: number): void }
 export function houseOver(db: Db, env: Record<string, string> = {}): TestHouse {
   let now = Date.parse('2026-11-24T09:00:00.000Z')
   const config = readConfig(env)
+  // No test of who may writes into the folder of whoever runs it.
+  const store = folderStore(join(tmpdir(), `earshot-store-${process.pid}`))
   return {
     config,
     log: openLog('silent'),
     db,
     share: shareCommitOf(db),
     keyring: keyringOf(newKey()),
-    // No test of who may writes into the folder of whoever runs it.
-    blobs: openBlobs(join(tmpdir(), `earshot-blobs-${process.pid}`)),
+    store,
+    blobs: openBlobs(store, join(tmpdir(), `earshot-received-${process.pid}`)),
     voice: openVoice(config),
     words: openWords('locales'),
     pdfs: openPdfShelf(undefined, { folder: '' }),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { S3Settings } from '../blobs/s3-store.server.ts'
 import { findChromium, isProgram } from '../pdf/chromium.server.ts'
 
 export type Config = {
@@ -23,6 +24,10 @@ export type Config = {
   ffmpeg: string | null
   /** The program that makes PDFs; undefined where there is none, or where it is `off`. */
   chromium: string | undefined
+  /** Object storage for recordings and uploads; undefined: the data folder. */
+  s3: S3Settings | undefined
+  /** How long one recorded answer may be. */
+  recordingMinutesMax: number
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -65,6 +70,15 @@ const settings = z.object({
     .string()
     .refine((path) => path === 'off' || isProgram(path), 'is no program: give its path, or off')
     .optional(),
+  EARSHOT_RECORDING_MINUTES_MAX: z.coerce.number().int().min(1).max(30).default(5),
+  EARSHOT_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  EARSHOT_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is not the name of a bucket')
+    .optional(),
+  EARSHOT_S3_REGION: z.string().min(1).default('us-east-1'),
+  EARSHOT_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  EARSHOT_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   EARSHOT_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -104,6 +118,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     transcribe: transcribeSetting(set),
     ffmpeg: set.EARSHOT_FFMPEG === 'off' ? null : set.EARSHOT_FFMPEG,
     chromium: findChromium(set.EARSHOT_CHROMIUM),
+    s3: s3Of(set),
+    recordingMinutesMax: set.EARSHOT_RECORDING_MINUTES_MAX,
     logLevel: set.EARSHOT_LOG_LEVEL,
   }
 }
@@ -123,6 +139,23 @@ function transcribeSetting(set: z.infer<typeof settings>): TranscribeSetting {
     key: set.EARSHOT_TRANSCRIBE_KEY ?? null,
     languages,
   }
+}
+
+/** All of them or none: half of them would keep recordings where nobody expects them. */
+function s3Of(set: z.infer<typeof settings>): S3Settings | undefined {
+  const {
+    EARSHOT_S3_ENDPOINT: endpoint,
+    EARSHOT_S3_BUCKET: bucket,
+    EARSHOT_S3_ACCESS_KEY_ID: accessKeyId,
+    EARSHOT_S3_SECRET_ACCESS_KEY: secretAccessKey,
+  } = set
+  if (endpoint && bucket && accessKeyId && secretAccessKey)
+    return { endpoint, bucket, accessKeyId, secretAccessKey, region: set.EARSHOT_S3_REGION }
+  if (endpoint || bucket || accessKeyId || secretAccessKey)
+    throw new SettingsWrong([
+      'EARSHOT_S3_ENDPOINT, EARSHOT_S3_BUCKET, EARSHOT_S3_ACCESS_KEY_ID and EARSHOT_S3_SECRET_ACCESS_KEY: set all or none',
+    ])
+  return undefined
 }
 
 export class SettingsWrong extends Error {

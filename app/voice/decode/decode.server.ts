@@ -7,7 +7,7 @@ import { Buffer } from 'node:buffer'
 import { openThread, type Thread, ThreadEnded } from '../own-thread.server.ts'
 import { joined } from '../sound/resample.ts'
 import type { AskDecoder, DecoderTells } from './decode.worker.server.ts'
-import { containerOf, type Decoding, SAMPLE_RATE, type SoundProblem } from './decoding.ts'
+import { containerOf, type DecodeProblem, type Decoding, SAMPLE_RATE } from './decoding.ts'
 import { decodeForeign } from './ffmpeg.server.ts'
 import type { Ended } from './read-packets.server.ts'
 
@@ -63,7 +63,7 @@ async function readOnThread(
   bytes: Uint8Array,
   limits: DecodeLimits,
   onPiece?: (samples: Float32Array) => void,
-): Promise<Read | { problem: SoundProblem }> {
+): Promise<Read | { problem: DecodeProblem }> {
   const read: Read = { pieces: [], foreign: null, bytes: [], codec: null, cutShort: false }
   const { lengthMsMax, timeMsMax } = limits
   try {
@@ -100,7 +100,7 @@ function finish(pieces: readonly Float32Array[], { codec, cutShort }: Ended): De
   return { ok: true, samples, lengthMs, codec: codec ?? 'unknown', cutShort }
 }
 
-const problem = (code: Exclude<SoundProblem['code'], 'sound.needs-program'>): Decoding => ({
+const problem = (code: Exclude<DecodeProblem['code'], 'sound.needs-program'>): Decoding => ({
   ok: false,
   problem: { code },
 })

@@ -1,7 +1,7 @@
 /** 16,000 samples a second of one channel: what every recogniser of speech takes. */
 export const SAMPLE_RATE = 16_000
 
-export type SoundProblem =
+export type DecodeProblem =
   /** Not a container that we know, or nothing of it could be read. */
   | { code: 'sound.unknown' }
   | { code: 'sound.no-sound' }
@@ -19,7 +19,7 @@ export type Decoded = {
   /** The file broke off: what came before is here. */
   cutShort: boolean
 }
-export type Decoding = ({ ok: true } & Decoded) | { ok: false; problem: SoundProblem }
+export type Decoding = ({ ok: true } & Decoded) | { ok: false; problem: DecodeProblem }
 
 /** Known by the first bytes alone: a name or a declared type is a stranger's word. */
 export type Container = 'webm' | 'mp4' | 'ogg' | 'wav' | 'flac' | 'mp3'

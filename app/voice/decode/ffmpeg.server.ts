@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { SAMPLE_RATE, type SoundProblem } from './decoding.ts'
+import { type DecodeProblem, SAMPLE_RATE } from './decoding.ts'
 
 type Limits = { lengthMsMax: number; timeMsMax: number }
 
@@ -9,7 +9,7 @@ export function decodeForeign(
   codec: 'aac' | 'mp3',
   packets: readonly Uint8Array[],
   limits: Limits,
-): Promise<{ samples: Float32Array } | { problem: SoundProblem }> {
+): Promise<{ samples: Float32Array } | { problem: DecodeProblem }> {
   const args = [
     '-v',
     'error',
@@ -31,7 +31,7 @@ export function decodeForeign(
     const out: Buffer[] = []
     let bytes = 0
     const timer = setTimeout(() => give({ problem: { code: 'sound.too-costly' } }), limits.timeMsMax)
-    function give(answer: { samples: Float32Array } | { problem: SoundProblem }) {
+    function give(answer: { samples: Float32Array } | { problem: DecodeProblem }) {
       clearTimeout(timer)
       child.kill('SIGKILL')
       resolve(answer)
