@@ -73,7 +73,7 @@ export async function beginVoice(
 ): Promise<{ ok: true; id: string; offset: number } | Refused> {
   const { response } = visit
   const question = visit.questionnaire.questions.find(({ id }) => id === wish.question)
-  if (!response || response.state !== 'in-progress' || !question || !takesWords(question)) return notHere
+  if (response?.state !== 'in-progress' || !question || !takesWords(question)) return notHere
   const begun = await needs.share(async (trx) => {
     if ((await lockResponse(trx, response.id)) !== 'in-progress') return undefined
     return beginRecording(trx, {

@@ -72,6 +72,8 @@ export const frameFields: readonly string[] = [
   'question',
   'from',
   'option',
+  'recording',
+  'unrecord',
 ]
 
 const formProblems = ['form.unknown-field', 'form.not-text'] as const
