@@ -13,6 +13,7 @@ import { type Log, openLog } from './platform/log/log.server.ts'
 import { chromiumEngine } from './platform/pdf/chromium.server.ts'
 import { openPdfShelf, type PdfShelf } from './platform/pdf/pdf-shelf.server.ts'
 import { type MachineVoice, openVoice } from './platform/speech/voice.server.ts'
+import { type Listener, openListener } from './voice/index.server.ts'
 
 /** What routes, commands and jobs are given: everything that has a life, opened once. */
 export type House = {
@@ -28,6 +29,8 @@ export type House = {
   blobs: Blobs
   /** Reads the product's own words aloud, where espeak-ng is installed. */
   voice: MachineVoice
+  /** Hears what is said in recordings, and masks voices. */
+  listener: Listener
   words: (language: Language) => Words
   pdfs: PdfShelf
   clock: () => Date
@@ -39,6 +42,7 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
   const log = given.log ?? openLog(config.logLevel)
   const keyring = openKeyFile(config.keyFile)
   const store = config.s3 ? s3Store(config.s3) : folderStore(config.dataDir)
+  const listener = openListener(config)
   const db = connect(config.databaseUrl, {
     onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   })
@@ -51,12 +55,16 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     store,
     blobs: openBlobs(store, join(config.dataDir, 'media')),
     voice: openVoice(config),
+    listener,
     words: openWords('locales'),
     pdfs: openPdfShelf(config.chromium ? chromiumEngine(config.chromium) : undefined, {
       folder: join(config.dataDir, 'pdf'),
     }),
     clock: given.clock ?? (() => new Date()),
-    close: () => db.destroy(),
+    close: async () => {
+      await listener.close()
+      await db.destroy()
+    },
   }
 }
 

@@ -15,6 +15,8 @@ import {
   appendPiece,
   bytesKept,
   closePieces,
+  listenLater,
+  maskedPrefix,
   measureSound,
   openPieces,
   type Recording,
@@ -217,6 +219,7 @@ async function close(
     // Finished twice at once: the second finds it done.
     if (!(await closeRecording(trx, { id: found.id, now, ...closing }))) return []
     await takeInBeside(trx, sealed)
+    if (!preview) await listenLater(trx, { inspectionId: visit.inspection.id, recordingId: found.id, now })
     if (closing.state !== 'finished') return []
     const before = await listRecordings(trx, id, found.question)
     const replaced = before.filter((other) => other.id < found.id && other.state !== 'open')
@@ -249,9 +252,8 @@ function sealedBy({ response, inspection }: Whose, { id }: RecordingRow): Record
 
 // The row is gone first: what is left here after a power cut is found by the sweep, and opens for nobody.
 async function removeSound(needs: Pick<Needs, 'store' | 'log'>, recording: RecordingRow): Promise<void> {
-  await needs.store
-    .remove(recordingPrefix(recording))
-    .catch((error: unknown) =>
-      needs.log.error({ err: error }, 'a sound that was deleted is left for the sweep'),
-    )
+  const folders = [recordingPrefix(recording), maskedPrefix(recording)]
+  await Promise.all(folders.map((folder) => needs.store.remove(folder))).catch((error: unknown) =>
+    needs.log.error({ err: error }, 'a sound that was deleted is left for the sweep'),
+  )
 }

@@ -1,10 +1,14 @@
-export { type Decode, type Decoder, openDecoder } from './decode/decode.server.ts'
+export { listenLater } from './listen-later.server.ts'
+export { type Listener, openListener } from './listener.server.ts'
+export { maskJob } from './mask.job.server.ts'
 export { type Measured, measureSound, type SoundProblem } from './measure.server.ts'
 export {
   type Appended,
   appendPiece,
   bytesKept,
   closePieces,
+  maskedCopyOf,
+  maskedPrefix,
   openPieces,
   PiecesBroken,
   type Recording,
@@ -15,5 +19,5 @@ export {
   type Sound,
   verifyPieces,
 } from './pieces.server.ts'
-export { type Engine, EngineFailed } from './transcribe/engine.ts'
-export { openEngine } from './transcribe/open-engine.server.ts'
+export { type TranscriptPort, transcribeJob } from './transcribe.job.server.ts'
+export { keepTranscript, readTranscript } from './transcripts.server.ts'

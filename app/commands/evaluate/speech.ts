@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { z } from 'zod'
 import { readConfig } from '#app/platform/config/config.server.ts'
-import { openDecoder, openEngine } from '#app/voice/index.server.ts'
+import { openListener } from '#app/voice/index.server.ts'
 import { confidenceOfAll, type Piece, SAMPLE_RATE } from '#app/voice/index.ts'
 import { type EvaluationTask, rowSchema, share, WrongFile } from './task.ts'
 import { wordErrors, wordsOf } from './word-errors.ts'
@@ -39,9 +39,8 @@ export function speechTask(_given: { masked: boolean }): EvaluationTask<Row, Sai
         if (!existsSync(join(folder, each.audio)))
           throw new WrongFile(`${each.id}: there is no ${each.audio}.`)
       const config = readConfig(process.env)
-      const engine = openEngine(config.transcribe)
+      const { engine, decode } = openListener(config)
       if (!engine) throw new WrongFile('EARSHOT_TRANSCRIBE is none: there is nothing to evaluate.')
-      const { decode } = openDecoder(config)
       // Loading the model is no part of hearing a clip.
       await engine.warmUp?.()
       return async ({ audio, lang }) => {

@@ -31,7 +31,7 @@ export function mask(
   const offset = 1 + (2 * random() - 1) * OFFSET_SHARE
   const factor = Math.min(FACTOR_MAX, Math.max(FACTOR_MIN, wanted * offset))
   const moved = resample(samples, rate * factor, MASKED_RATE)
-  return levelled(stretchTo(moved, plain.length, MASKED_RATE))
+  return levelled(stretchTo(moved, Math.round((samples.length * MASKED_RATE) / rate), MASKED_RATE))
 }
 
 function levelled(samples: Float32Array): Float32Array {
