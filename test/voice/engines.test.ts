@@ -168,6 +168,7 @@ test('three levels of confidence; of the lowest no word is shown', () => {
   })
   const pieces = [piece('One.', 'high'), piece('Two.', 'low'), piece('Three.', 'middle')]
   expect(wordsShown(pieces)).toBe('One. Three.')
+  expect(pieces.map(isUnheard)).toEqual([false, true, false])
   expect(confidenceOfAll(pieces)).toBe('low')
   expect(confidenceOfAll(pieces.slice(2))).toBe('middle')
   expect(confidenceOfAll([])).toBe('low')

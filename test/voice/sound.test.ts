@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
+import { peaksOf, waveOf } from '#app/voice/index.ts'
 import { cutAtPauses } from '#app/voice/sound/cut-at-pauses.ts'
 import { MASKED_RATE, mask, type Register } from '#app/voice/sound/mask.ts'
-import { peaksOf } from '#app/voice/sound/peaks.ts'
 import { medianPitch } from '#app/voice/sound/pitch.ts'
 import { joined, resample } from '#app/voice/sound/resample.ts'
 import { stretchTo } from '#app/voice/sound/stretch.ts'
-import { waveOf } from '#app/voice/sound/wave-out.ts'
 import { quiet, RATE, vowel } from './sounds.ts'
 
 const seconds = (samples: number) => samples / RATE
