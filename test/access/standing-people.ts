@@ -1,4 +1,5 @@
 /** Standing people and a house of their own, for tests of who may. Everyone and everything here is invented. */
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addUser, makeSignInLink, signIn } from '#app/access/index.server.ts'
@@ -26,7 +27,7 @@ export function houseOver(db: Db, env: Record<string, string> = {}): TestHouse {
   let now = Date.parse('2026-11-24T09:00:00.000Z')
   const config = readConfig(env)
   // No test of who may writes into the folder of whoever runs it.
-  const store = folderStore(join(tmpdir(), `earshot-store-${process.pid}`))
+  const store = folderStore(join(tmpdir(), `earshot-store-${randomUUID()}`))
   return {
     config,
     log: openLog('silent'),
