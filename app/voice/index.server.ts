@@ -1,4 +1,5 @@
-export { type Measured, measureSound, type SoundProblem } from './measure.server.ts'
+export { type Ear, openEar } from './ear.server.ts'
+export type { Measured, SoundProblem } from './measure.server.ts'
 export {
   type Appended,
   appendPiece,

@@ -14,11 +14,15 @@ import { openWords } from '#app/platform/i18n/words.server.ts'
 import { openLog } from '#app/platform/log/log.server.ts'
 import { openPdfShelf } from '#app/platform/pdf/pdf-shelf.server.ts'
 import { openVoice } from '#app/platform/speech/voice.server.ts'
+import { openEar } from '#app/voice/index.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { saveInspection } from '#db/inspections.server.ts'
 import { shareCommitOf } from '#db/share-commit.server.ts'
 
 export const origin = 'http://localhost:3000'
+
+/** One for every house: its thread starts with the first sound. */
+const ear = openEar()
 
 export type TestHouse = House & { passSeconds(seconds: number): void }
 
@@ -35,6 +39,7 @@ export function houseOver(db: Db, env: Record<string, string> = {}): TestHouse {
     share: shareCommitOf(db),
     keyring: keyringOf(newKey()),
     store,
+    ear,
     blobs: openBlobs(store, join(tmpdir(), `earshot-received-${process.pid}`)),
     voice: openVoice(config),
     words: openWords('locales'),

@@ -245,8 +245,7 @@ test.each(['en', 'ar'])(
     const fine = async (state: string) => {
       await inState(page, state)
       expect(await axeViolations(page), state).toEqual([])
-      await page.screenshot({ path: `/tmp/rec-${language}-${state}.png`, fullPage: true })
-      for (const button of await page.locator('.recorder button:visible').all())
+        for (const button of await page.locator('.recorder button:visible').all())
         expect((await button.boundingBox())?.height, state).toBeGreaterThanOrEqual(60)
     }
     await fine('ready')
