@@ -149,6 +149,7 @@ test('whose the pictures and letters are can be read in the app', async () => {
   await using someone = await visit(browser, phone)
   await someone.page.goto(`${server.origin}/accessibility`)
   await someone.page.click('main a[href="/licences"]')
+  await someone.page.waitForURL('**/licences')
   const licences = await someone.page.locator('main details').allTextContents()
   expect(licences.some((text) => /Fluent Emoji.*MIT License.*Microsoft Corporation/s.test(text))).toBe(true)
   expect(licences.filter((text) => /SIL OPEN FONT LICENSE Version 1\.1/i.test(text)).length).toBeGreaterThan(
