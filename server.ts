@@ -25,6 +25,8 @@ const BODY_BYTES_MAX = 1024 * 1024
 // A signed video with its captions, on the one desk page that takes one; its action reads it piece by piece.
 const UPLOAD_BYTES_MAX = 52 * 1024 * 1024
 const takesUploads = /^\/desk\/[^/]+\/languages\//
+// A recording as a file, from a page without script; its action seals it piece by piece.
+const takesSounds = /^\/s\/[^/]+\/[^/]+$/
 const development = process.env.NODE_ENV === 'development'
 
 type Web = { Variables: SecureHeadersVariables }
@@ -105,16 +107,21 @@ function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)
   })
   app.use('/sw.js', serveStatic({ root: 'build/client', precompressed: true }))
   app.use(compress())
-  app.use(pageHeaders({ secure: config.secure, development }))
+  const headers = (mayRecord: boolean) => pageHeaders({ secure: config.secure, development, mayRecord })
+  const [ofSurvey, ofAll] = [headers(true), headers(false)]
+  app.use((c, next) => (c.req.path.startsWith('/s/') ? ofSurvey : ofAll)(c, next))
   app.use(async (c, next) => {
     await next()
     c.header('Cache-Control', 'no-store')
   })
   const small = bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => drawError(c, 413) })
   app.use((c, next) => {
-    if (!takesUploads.test(c.req.path) || c.req.method !== 'POST') return small(c, next)
-    // Without a length the limit above would have to hold it all in memory.
-    const bytes = Number(c.req.header('content-length') ?? Number.NaN)
+    // Without either a request has no body; without a length the limit would have to hold it all in memory.
+    if (!c.req.header('content-length')) return c.req.header('transfer-encoding') ? c.body(null, 411) : next()
+    const sound =
+      takesSounds.test(c.req.path) && c.req.header('content-type')?.startsWith('multipart/form-data')
+    if (!(sound || takesUploads.test(c.req.path)) || c.req.method !== 'POST') return small(c, next)
+    const bytes = Number(c.req.header('content-length'))
     return bytes <= UPLOAD_BYTES_MAX ? next() : drawError(c, 413)
   })
   app.use(async (c, next) => {

@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { connect, type Db } from '#db/connect.server.ts'
 import { type ShareCommit, shareCommitOf } from '#db/share-commit.server.ts'
 import { type Blobs, openBlobs } from './platform/blobs/blobs.server.ts'
+import { folderStore } from './platform/blobs/folder-store.server.ts'
+import { s3Store } from './platform/blobs/s3-store.server.ts'
+import type { Store } from './platform/blobs/store.server.ts'
 import type { Config } from './platform/config/config.server.ts'
 import { type Keyring, openKeyFile } from './platform/crypto/keyring.server.ts'
 import type { Language } from './platform/i18n/languages.ts'
@@ -10,6 +13,7 @@ import { type Log, openLog } from './platform/log/log.server.ts'
 import { chromiumEngine } from './platform/pdf/chromium.server.ts'
 import { openPdfShelf, type PdfShelf } from './platform/pdf/pdf-shelf.server.ts'
 import { type MachineVoice, openVoice } from './platform/speech/voice.server.ts'
+import { type Ear, type Listener, openEar, openListener } from './voice/index.server.ts'
 
 /** What routes, commands and jobs are given: everything that has a life, opened once. */
 export type House = {
@@ -19,10 +23,16 @@ export type House = {
   /** Writes that wait for each other share one commit; nobody is answered before it is on disk. */
   share: ShareCommit
   keyring: Keyring
-  /** Files that people uploaded. */
+  /** Where files beside the database are kept. */
+  store: Store
+  /** Looks at what was recorded. */
+  ear: Ear
+  /** Files that people at the desk uploaded. */
   blobs: Blobs
   /** Reads the product's own words aloud, where espeak-ng is installed. */
   voice: MachineVoice
+  /** Hears what is said in recordings, and masks voices. */
+  listener: Listener
   words: (language: Language) => Words
   pdfs: PdfShelf
   clock: () => Date
@@ -33,6 +43,9 @@ export type House = {
 export function openHouse(config: Config, given: { clock?: () => Date; log?: Log } = {}): House {
   const log = given.log ?? openLog(config.logLevel)
   const keyring = openKeyFile(config.keyFile)
+  const store = config.s3 ? s3Store(config.s3) : folderStore(config.dataDir)
+  const listener = openListener(config)
+  const ear = openEar()
   const db = connect(config.databaseUrl, {
     onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   })
@@ -42,14 +55,21 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     db,
     share: shareCommitOf(db),
     keyring,
-    blobs: openBlobs(join(config.dataDir, 'media')),
+    store,
+    ear,
+    blobs: openBlobs(store, join(config.dataDir, 'media')),
     voice: openVoice(config),
+    listener,
     words: openWords('locales'),
     pdfs: openPdfShelf(config.chromium ? chromiumEngine(config.chromium) : undefined, {
       folder: join(config.dataDir, 'pdf'),
     }),
     clock: given.clock ?? (() => new Date()),
-    close: () => db.destroy(),
+    close: async () => {
+      await listener.close()
+      await ear.close()
+      await db.destroy()
+    },
   }
 }
 

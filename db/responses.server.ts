@@ -31,6 +31,8 @@ export type VisitedResponse = ResponseRow & { idleMinutes: number | null; seenAt
 export type AnswerRow = {
   id: string
   question: string
+  /** `given`, or the recording that answers. */
+  way: string
   type: string
   via: string
   /** The chosen value as it was stored in JSON; null where there is none. */
@@ -38,7 +40,12 @@ export type AnswerRow = {
   textSealed: Sealed | null
   skipped: boolean
   revision: number
+  /** Of a recording: how long it is, where that is known. */
+  lengthMs: number | null
 }
+
+/** The ordinary way of answering: choices and typed words. Every other is a recording's id. */
+export const givenWay = 'given'
 
 /**
  * The ids of those added: of each whose id, visit or import key is there already nothing is changed. As many as fit in
@@ -126,20 +133,34 @@ export async function lockResponse(db: Db, id: string): Promise<ResponseState | 
 export async function listAnswers(db: Db, responseId: string): Promise<AnswerRow[]> {
   const rows = await db
     .selectFrom('answers')
-    .select(['id', 'question', 'type', 'via', 'value', 'text_sealed', 'skipped', 'revision'])
-    .where('response_id', '=', responseId)
-    .orderBy('id')
+    .leftJoin('recordings', 'recordings.id', 'answers.way')
+    .select([
+      'answers.id',
+      'answers.question',
+      'way',
+      'answers.type',
+      'via',
+      'value',
+      'text_sealed',
+      'skipped',
+      'revision',
+      'length_ms',
+    ])
+    .where('answers.response_id', '=', responseId)
+    .orderBy('answers.id')
     .limit(500)
     .execute()
   return rows.map((row) => ({
     id: row.id,
     question: row.question,
+    way: row.way,
     type: row.type,
     via: row.via,
     value: row.value === null ? null : (JSON.parse(row.value) as unknown),
     textSealed: row.text_sealed,
     skipped: row.skipped === 1,
     revision: row.revision,
+    lengthMs: row.length_ms,
   }))
 }
 
@@ -148,6 +169,7 @@ export type AnswerToSave = {
   responseId: string
   inspectionId: string
   question: string
+  way?: string
   type: string
   via: string
   value: unknown
@@ -158,7 +180,7 @@ export type AnswerToSave = {
   savedAt: Instant
 }
 
-/** One answer a question: saving again replaces it and raises its revision. No question twice in one call. */
+/** One answer a question and way: saving again replaces it and raises its revision. No question twice in one call. */
 export async function saveAnswers(db: Db, answers: readonly AnswerToSave[]): Promise<void> {
   for (let from = 0; from < answers.length; from += ANSWERS_TOGETHER)
     await saveSome(db, answers.slice(from, from + ANSWERS_TOGETHER))
@@ -176,6 +198,7 @@ async function saveSome(db: Db, answers: readonly AnswerToSave[]): Promise<void>
         response_id: answer.responseId,
         inspection_id: answer.inspectionId,
         question: answer.question,
+        way: answer.way ?? givenWay,
         type: answer.type,
         via: answer.via,
         value: answer.value === null || answer.value === undefined ? null : JSON.stringify(answer.value),
@@ -187,7 +210,7 @@ async function saveSome(db: Db, answers: readonly AnswerToSave[]): Promise<void>
       })),
     )
     .onConflict((c) =>
-      c.columns(['response_id', 'question']).doUpdateSet((eb) => ({
+      c.columns(['response_id', 'question', 'way']).doUpdateSet((eb) => ({
         via: eb.ref('excluded.via'),
         value: eb.ref('excluded.value'),
         text_sealed: eb.ref('excluded.text_sealed'),
@@ -243,21 +266,32 @@ export async function submitResponse(
   return sent !== undefined
 }
 
-/** Answers to questions that the journey no longer asks: gone with sending. */
+/** Answers to questions that the journey no longer asks, recordings too: gone with sending. */
 export async function dropAnswers(db: Db, responseId: string, questions: readonly string[]): Promise<void> {
   if (questions.length === 0) return
-  const answers = db
+  const answers = await db
     .selectFrom('answers')
     .select('id')
     .where('response_id', '=', responseId)
     .where('question', 'in', questions)
-  await db.deleteFrom('unit_themes').where('answer_id', 'in', answers).execute()
-  await db.deleteFrom('units').where('answer_id', 'in', answers).execute()
+    .execute()
+  await deleteAnswers(
+    db,
+    answers.map(({ id }) => id),
+  )
   await db
-    .deleteFrom('answers')
+    .deleteFrom('recordings')
     .where('response_id', '=', responseId)
     .where('question', 'in', questions)
     .execute()
+}
+
+/** Answers with all that was made of their words. */
+export async function deleteAnswers(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db.deleteFrom('unit_themes').where('answer_id', 'in', ids).execute()
+  await db.deleteFrom('units').where('answer_id', 'in', ids).execute()
+  await db.deleteFrom('answers').where('id', 'in', ids).execute()
 }
 
 /** *Leave fast*: the server forgets which visit this was; what was said stays. */

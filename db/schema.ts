@@ -12,6 +12,10 @@ export type ConcernLevel = 'urgent' | 'concern' | 'not-screened'
 export type ConcernState = 'open' | 'acknowledged' | 'closed'
 export type SentimentValue = 'positive' | 'negative' | 'mixed' | 'neutral'
 
+export type RecordingState = 'open' | 'finished' | 'cut-short'
+export type TranscriptState = 'waiting' | 'machine' | 'person' | 'not-possible'
+export type MaskedState = 'waiting' | 'done' | 'failed'
+
 export type MediaKind = 'recording' | 'bsl' | 'makaton'
 
 export type Schema = {
@@ -111,6 +115,8 @@ export type Schema = {
     response_id: string
     inspection_id: string
     question: string
+    /** `given`, or the id of the recording that this answer is: words and voices may all answer one question. */
+    way: Generated<string>
     type: string
     via: string
     /** JSON of the chosen value; null where the answer is words only or the question was skipped. */
@@ -121,6 +127,43 @@ export type Schema = {
     revision: number
     coded_revision: number
     saved_at: Instant
+  }
+  /** A voice that answers one question of one response, from its first byte. The sound is sealed pieces beside the database. */
+  recordings: {
+    id: string
+    inspection_id: string
+    response_id: string
+    question: string
+    /** `open` while slices still come; `cut-short` where nobody finished it. */
+    state: RecordingState
+    /** The container, known by its bytes; null until somebody has looked. */
+    type: string | null
+    /** 0 while it is open: then the pieces themselves say how many there are. */
+    bytes: number
+    length_ms: number | null
+    idempotency_key: string
+    made_at: Instant
+    updated_at: Instant
+    finished_at: Instant | null
+    /** When a person at the desk first listened. */
+    heard_at: Instant | null
+    transcript_state: TranscriptState
+    transcript_problem: string | null
+    masked: MaskedState
+  }
+  /** What was heard in a recording, each time anew: a machine's draft, a person's words. The highest version stands. */
+  transcripts: {
+    id: string
+    recording_id: string
+    inspection_id: string
+    version: number
+    /** `machine`, or a user's id. */
+    made_by: string
+    engine: string | null
+    /** JSON: the pieces with their times. */
+    words_sealed: Sealed
+    confidence: 'high' | 'middle' | 'low' | null
+    made_at: Instant
   }
   concerns: {
     id: string

@@ -11,7 +11,12 @@ export const configCommand: PlainCommand = {
     if (!read) return 2
     try {
       const config = readConfig(process.env)
-      const shown = { ...config, databaseUrl: config.databaseUrl.replace(/\/\/([^:@/]+):[^@]*@/, '//$1:…@') }
+      const s3 = config.s3 && { ...config.s3, secretAccessKey: '…' }
+      const shown = {
+        ...config,
+        s3,
+        databaseUrl: config.databaseUrl.replace(/\/\/([^:@/]+):[^@]*@/, '//$1:…@'),
+      }
       io.stdout(
         read.values.json
           ? `${JSON.stringify(shown)}\n`

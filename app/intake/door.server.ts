@@ -22,6 +22,7 @@ import {
   type AnswerToSave,
   addResponses,
   dropAnswers,
+  givenWay,
   lockResponse,
   type NewResponse,
   saveAnswers,
@@ -33,13 +34,16 @@ import type { ConcernLevel, Instant } from '#db/schema.ts'
 
 export type OpenResponse = { id: string; inspectionId: string; preview: boolean; language: string; key: Key }
 
+/** An answer, and the recording that it is where it was spoken. */
+export type AnswerOfAWay = GivenAnswer & { readonly way?: string }
+
 /** What comes to the door for one response. */
 export type Arrival = {
   response: OpenResponse
   /** Given for a response that does not exist yet. */
   added?: NewResponse
   questionnaire: Questionnaire
-  answers: readonly GivenAnswer[]
+  answers: readonly AnswerOfAWay[]
   givenBy?: { givenBy: string; helper: string | null }
   /** Sends the response: answers no longer asked are dropped. */
   send?: { receiptHash: string; unreachable: readonly string[] }
@@ -65,7 +69,8 @@ type SealedAnswer = {
 export type Stored = 'stored' | 'already-sent' | 'already-there' | 'erased'
 
 /** An answer's id says whose and to what: stable through every save, and what its words are sealed to. */
-export const answerIdOf = (responseId: string, question: string): string => `${responseId}.${question}`
+const answerIdOf = (responseId: string, question: string, way = givenWay): string =>
+  way === givenWay ? `${responseId}.${question}` : `${responseId}.${question}.${way}`
 
 export function screenAndSeal({ answers, ...arrival }: Arrival, screener: Screen = screen): SealedArrival {
   const { response, questionnaire } = arrival
@@ -96,6 +101,29 @@ export async function takeIn(trx: Db, sealed: SealedArrival): Promise<Stored> {
   }
   if (!response.preview && asksForCoding(answers)) await wishForCoding(trx, response.inspectionId, now)
   return 'stored'
+}
+
+/**
+ * Stores one more way of answering a question beside what is there, whether the response is sent or not: a recording,
+ * or the words that were heard in one.
+ */
+export async function takeInBeside(trx: Db, sealed: SealedArrival): Promise<'stored' | 'erased'> {
+  const { response, now } = sealed.arrival
+  if (!(await lockResponse(trx, response.id))) return 'erased'
+  await storeAnswers(trx, [sealed])
+  if (!response.preview && asksForCoding(sealed.answers)) await wishForCoding(trx, response.inspectionId, now)
+  return 'stored'
+}
+
+/** Concerns alone, of words that are nobody's answer: those that what is stored does not raise as gravely by itself. */
+export async function raiseBeside(trx: Db, sealed: SealedArrival, stored?: SealedArrival): Promise<void> {
+  const known = new Set(
+    stored?.answers.map(({ concern }) => concern && `${concern.answerId} ${concern.level}`),
+  )
+  const answers = sealed.answers.filter(
+    ({ concern }) => concern && !known.has(`${concern.answerId} ${concern.level}`),
+  )
+  await raiseConcerns(trx, { ...sealed, answers })
 }
 
 async function fillGaps(trx: Db, sealed: SealedArrival, fills: ReadonlySet<string>): Promise<Stored> {
@@ -163,11 +191,12 @@ export function keyFor(inspection: { id: string; key: Key }, responseId: string)
 
 function sealAnswer(
   arrival: Omit<Arrival, 'answers'>,
-  screened: Screened<{ answer: GivenAnswer; language: string }>,
+  screened: Screened<{ answer: AnswerOfAWay; language: string }>,
 ): SealedAnswer {
   const { response, questionnaire, now } = arrival
   const { answer, screening } = screened
-  const id = answerIdOf(response.id, answer.question)
+  const way = answer.way ?? givenWay
+  const id = answerIdOf(response.id, answer.question, way)
   const place = (table: string, field: string) => ({
     inspection: response.inspectionId,
     table,
@@ -179,12 +208,14 @@ function sealAnswer(
     responseId: response.id,
     inspectionId: response.inspectionId,
     question: answer.question,
+    way,
     type: answer.type,
     via: answer.via,
     value: answer.value,
     textSealed: answer.words === null ? null : seal(response.key, answer.words, place('answers', 'text')),
     skipped: answer.skipped,
-    toCode: answer.type === 'open' || answer.type === 'short',
+    // A voice has words to code once it has words.
+    toCode: way === givenWay ? answer.type === 'open' || answer.type === 'short' : answer.words !== null,
     savedAt: now,
   }
   const level = concernLevel(questionnaire, answer, screening)

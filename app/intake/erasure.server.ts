@@ -1,11 +1,14 @@
+import type { Store } from '#app/platform/blobs/store.server.ts'
 import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
+import type { Log } from '#app/platform/log/log.server.ts'
 import { receiptHashes, type Visit } from '#app/survey/index.server.ts'
 import { recordAudit } from '#db/audit.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { clearLog, type Erased, eraseResponse, eraseUnsent, findThrown } from '#db/erasure.server.ts'
 import type { ShareCommit } from '#db/share-commit.server.ts'
+import { removeSoundsOf } from './sounds.server.ts'
 
-type Needs = { db: Db; share: ShareCommit; keyring: Keyring; clock: () => Date }
+type Needs = { db: Db; share: ShareCommit; keyring: Keyring; store: Store; log: Log; clock: () => Date }
 
 /** Erases what these words stand for, and audits it. False when they stand for nothing, or no longer. */
 export async function eraseByReceipt(
@@ -53,6 +56,9 @@ async function erase(
       })
     return erased
   })
-  if (gone) await clearLog(needs.db)
+  if (gone) {
+    await removeSoundsOf(needs, gone)
+    await clearLog(needs.db)
+  }
   return gone
 }

@@ -19,5 +19,22 @@ export {
   planPaperImport,
   runImport,
 } from './import.server.ts'
+export {
+  appendVoice,
+  beginVoice,
+  deleteVoice,
+  finishVoice,
+  openVoice,
+  type RecordingProblem,
+  readVoice,
+  voiceOffset,
+} from './recordings.server.ts'
+export { checkSounds, cutShortSent, sweepSounds } from './sounds.server.ts'
+export {
+  noTranscript,
+  type Transcript,
+  type TranscriptTaken,
+  takeInTranscript,
+} from './transcripts.server.ts'
 export { beginResponse, saveOnVisit, sendVisit } from './visits.server.ts'
 export { takeWaiting, type WaitingOutcome, type WaitingProblem } from './waiting.server.ts'

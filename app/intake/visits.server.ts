@@ -2,11 +2,13 @@
 import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import { newId } from '#app/platform/crypto/random.server.ts'
 import { receiptHash, receiptOf, sharedIdleMinutes, type Visit } from '#app/survey/index.server.ts'
-import { type GivenAnswer, type GivenByAnswer, unreachableAnswers } from '#app/survey/index.ts'
+import { type GivenAnswer, type GivenByAnswer, typedPart, unreachableAnswers } from '#app/survey/index.ts'
 import type { ShareCommit } from '#db/share-commit.server.ts'
 import { type Arrival, keyFor, type Stored, screenAndSeal, takeIn } from './door.server.ts'
+import { cutShortOpen, type NeedsOfRecordings } from './recordings.server.ts'
 
 type Needs = { share: ShareCommit; keyring: Keyring; clock: () => Date }
+type NeedsOfVoice = Needs & NeedsOfRecordings
 
 /** Consent was given: the response begins. A second press finds it begun. On a shared device the visit is short. */
 export async function beginResponse(
@@ -57,13 +59,17 @@ export function saveOnVisit(
 ): Promise<Stored> {
   if ('givenBy' in saved) return bring(needs, visit, language, { answers: [], givenBy: saved.givenBy })
   const before = visit.soFar.answers[saved.answer.question]
-  const same = before !== undefined && JSON.stringify(before) === JSON.stringify(saved.answer)
+  const typed = typedPart(before)
+  // Who has spoken and types nothing has not passed.
+  const spoken = saved.answer.skipped && before?.voice !== undefined && typed === undefined
+  const same = spoken || (typed !== undefined && JSON.stringify(typed) === JSON.stringify(saved.answer))
   return bring(needs, visit, language, { answers: same ? [] : [saved.answer] })
 }
 
 /** Sends the response: once, however often it is pressed. Gives the receipt, always the same words. */
-export async function sendVisit(needs: Needs, visit: Visit, language: string): Promise<Stored> {
+export async function sendVisit(needs: NeedsOfVoice, visit: Visit, language: string): Promise<Stored> {
   if (!visit.response) throw new Error('only a begun response can be sent')
+  await cutShortOpen(needs, visit)
   const unreachable = unreachableAnswers(visit.questionnaire, visit.soFar.answers).map(
     (answer) => answer.question,
   )

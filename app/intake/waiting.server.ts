@@ -23,6 +23,7 @@ import {
   framed,
   type Questionnaire,
   questionnaireVersion,
+  typedPart,
   unreachableAnswers,
   type WaitingMessage,
   type WaitingTaken,
@@ -153,7 +154,7 @@ function arrivalsOf(needs: Needs, opened: Opened, into: Into) {
   )
   // Words that stand there unchanged are not screened into a second concern.
   const news = read.answers.filter(
-    (answer) => JSON.stringify(had[answer.question]) !== JSON.stringify(answer),
+    (answer) => JSON.stringify(typedPart(had[answer.question])) !== JSON.stringify(answer),
   )
   const all = { ...had, ...Object.fromEntries(news.map((answer) => [answer.question, answer])) }
   const language = isLanguage(message.language) ? message.language : sourceLanguage
@@ -173,7 +174,9 @@ function arrivalsOf(needs: Needs, opened: Opened, into: Into) {
     fills: new Set(
       askedQuestions(questionnaire, all)
         .map((question) => question.id)
-        .filter((question) => had[question]?.skipped !== false && all[question]?.skipped === false),
+        .filter(
+          (question) => typedPart(had[question])?.skipped !== false && all[question]?.skipped === false,
+        ),
     ),
   }
   const sending = {

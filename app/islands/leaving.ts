@@ -20,6 +20,7 @@ function leave(event: Event, link: HTMLAnchorElement): void {
   event.preventDefault()
   // At once: the next page may take a while on a slow connection.
   document.title = ' '
+  document.dispatchEvent(new Event('earshot:leave'))
   document.body.replaceChildren()
   location.replace(link.href)
 }

@@ -13,6 +13,7 @@ const islands: Readonly<Record<string, () => Promise<{ start: Start }>>> = {
   kiosk: () => import('./kiosk.ts'),
   offline: () => import('./offline.ts'),
   listen: () => import('./listen.ts'),
+  recorder: () => import('./recorder.ts'),
   print: () => import('./print.ts'),
   scanning: () => import('./scanning.ts'),
   settings: () => import('./settings.ts'),

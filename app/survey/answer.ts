@@ -13,6 +13,18 @@ export type GivenAnswer = {
   readonly value: AnswerValue | null
   readonly words: string | null
   readonly skipped: boolean
+  /** Given where somebody also, or only, said it aloud. */
+  readonly voice?: Voice
+}
+
+/** A recording that answers a question: how long it is, where that could be measured. */
+export type Voice = { readonly id: string; readonly lengthMs: number | null; readonly words: string | null }
+
+/** What was chosen or typed, without what was also said aloud; undefined where it was only said. */
+export function typedPart(answer: GivenAnswer | undefined): GivenAnswer | undefined {
+  if (!answer || answer.via === 'voice') return undefined
+  const { voice, ...typed } = answer
+  return voice && typed.words === null && typed.value === null ? { ...typed, skipped: true } : typed
 }
 
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
@@ -60,6 +72,8 @@ export const frameFields: readonly string[] = [
   'question',
   'from',
   'option',
+  'recording',
+  'unrecord',
 ]
 
 const formProblems = ['form.unknown-field', 'form.not-text'] as const

@@ -8,6 +8,7 @@ export {
   readAnswer,
   type Sent,
   skip,
+  typedPart,
   type Via,
 } from './answer.ts'
 export { cleanText } from './clean-text.ts'

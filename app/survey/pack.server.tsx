@@ -78,6 +78,8 @@ function drawn(words: Words, page: VisitPage, questionnaire: Questionnaire) {
     changing: false,
     option: 0,
     receipt: null,
+    // On the device nothing is recorded: its page says so.
+    recording: { minutesMax: 0, open: null },
     posted: undefined,
   }
   const stepPage = (step: Step) =>

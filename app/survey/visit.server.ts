@@ -13,6 +13,7 @@ import {
   type AnswerRow,
   findVisit,
   forgetVisit,
+  givenWay,
   listAnswers,
   type VisitedResponse,
 } from '#db/responses.server.ts'
@@ -110,9 +111,21 @@ export async function answersGiven(
   response: { id: string; inspectionId: string; key: Key },
 ): Promise<Answers> {
   const rows = await listAnswers(db, response.id)
-  return Object.fromEntries(
-    rows.map((row) => [row.question, asGiven(row, response.key, response.inspectionId)]),
-  )
+  const opened = (row: AnswerRow) => asGiven(row, response.key, response.inspectionId)
+  const answers: Record<string, GivenAnswer> = {}
+  for (const row of rows) if (row.way === givenWay) answers[row.question] = opened(row)
+  // What was said aloud stands beside what was typed; said and not typed is answered, never skipped.
+  for (const row of rows)
+    if (row.way !== givenWay) {
+      const { words, ...spoken } = opened(row)
+      const voice = { id: row.way, lengthMs: row.lengthMs, words }
+      answers[row.question] = {
+        ...(answers[row.question] ?? { ...spoken, words: null }),
+        skipped: false,
+        voice,
+      }
+    }
+  return answers
 }
 
 /** How long a visit on a shared device outlives the last page seen. */

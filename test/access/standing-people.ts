@@ -1,10 +1,12 @@
 /** Standing people and a house of their own, for tests of who may. Everyone and everything here is invented. */
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addUser, makeSignInLink, signIn } from '#app/access/index.server.ts'
 import type { Role } from '#app/access/index.ts'
 import type { House } from '#app/house.server.ts'
 import { openBlobs } from '#app/platform/blobs/blobs.server.ts'
+import { folderStore } from '#app/platform/blobs/folder-store.server.ts'
 import { readConfig } from '#app/platform/config/config.server.ts'
 import { keyringOf } from '#app/platform/crypto/keyring.server.ts'
 import { newKey } from '#app/platform/crypto/seal.server.ts'
@@ -12,11 +14,15 @@ import { openWords } from '#app/platform/i18n/words.server.ts'
 import { openLog } from '#app/platform/log/log.server.ts'
 import { openPdfShelf } from '#app/platform/pdf/pdf-shelf.server.ts'
 import { openVoice } from '#app/platform/speech/voice.server.ts'
+import { openEar, openListener } from '#app/voice/index.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { saveInspection } from '#db/inspections.server.ts'
 import { shareCommitOf } from '#db/share-commit.server.ts'
 
 export const origin = 'http://localhost:3000'
+
+/** One for every house: its thread starts with the first sound. */
+const ear = openEar()
 
 export type TestHouse = House & { passSeconds(seconds: number): void }
 
@@ -24,15 +30,19 @@ export type TestHouse = House & { passSeconds(seconds: number): void }
 export function houseOver(db: Db, env: Record<string, string> = {}): TestHouse {
   let now = Date.parse('2026-11-24T09:00:00.000Z')
   const config = readConfig(env)
+  // No test of who may writes into the folder of whoever runs it.
+  const store = folderStore(join(tmpdir(), `earshot-store-${randomUUID()}`))
   return {
     config,
     log: openLog('silent'),
     db,
     share: shareCommitOf(db),
     keyring: keyringOf(newKey()),
-    // No test of who may writes into the folder of whoever runs it.
-    blobs: openBlobs(join(tmpdir(), `earshot-blobs-${process.pid}`)),
+    store,
+    ear,
+    blobs: openBlobs(store, join(tmpdir(), `earshot-received-${process.pid}`)),
     voice: openVoice(config),
+    listener: openListener(config),
     words: openWords('locales'),
     pdfs: openPdfShelf(undefined, { folder: '' }),
     clock: () => new Date(now),

@@ -1,16 +1,18 @@
 import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openBlobs } from '#app/platform/blobs/blobs.server.ts'
+import { folderStore } from '#app/platform/blobs/folder-store.server.ts'
 
 async function* pieces(...parts: string[]) {
   for (const part of parts) yield Buffer.from(part)
 }
-const aFolder = () => mkdtempSync(join(tmpdir(), 'earshot-blobs-'))
+const aFolder = () => join(mkdtempSync(join(tmpdir(), 'earshot-blobs-')), 'media')
+const openIn = (folder: string) => openBlobs(folderStore(dirname(folder)), folder)
 
 async function kept(folder: string, words: string) {
-  const blobs = openBlobs(folder)
+  const blobs = openIn(folder)
   const received = await blobs.receive(pieces(words), 100)
   if (!received) throw new Error('not received')
   return blobs.keep(received)
@@ -18,7 +20,7 @@ async function kept(folder: string, words: string) {
 
 test('what is kept is named by its bytes, read back whole and in part, and the same bytes are one file', async () => {
   const folder = aFolder()
-  const blobs = openBlobs(folder)
+  const blobs = openIn(folder)
   const one = await kept(folder, 'hello')
   const same = await kept(folder, 'hello')
   expect(one).toEqual({ blob: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824', bytes: 5 })
@@ -32,7 +34,7 @@ test('what is kept is named by its bytes, read back whole and in part, and the s
 
 test('a part may be kept, and too much is nothing', async () => {
   const folder = aFolder()
-  const blobs = openBlobs(folder)
+  const blobs = openIn(folder)
   const received = await blobs.receive(pieces('head', 'body', 'tail'), 12)
   if (!received) throw new Error('not received')
   const { blob } = await blobs.keep(received, { start: 4, end: 8 })
@@ -42,7 +44,7 @@ test('a part may be kept, and too much is nothing', async () => {
 })
 
 test('no name leads out of the folder', async () => {
-  const blobs = openBlobs(aFolder())
+  const blobs = openIn(aFolder())
   for (const name of ['../../etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(64)}/..`])
     expect(() => blobs.read(name)).toThrow('not the name of a blob')
 })
@@ -52,6 +54,6 @@ test('the sweep takes old files that nothing names and leaves what is new', asyn
   const [named, orphan, fresh] = [await kept(folder, 'a'), await kept(folder, 'b'), await kept(folder, 'c')]
   const long = new Date(Date.now() - 7_200_000)
   for (const { blob } of [named, orphan]) utimesSync(join(folder, blob), long, long)
-  expect(await openBlobs(folder).sweep(new Set([named.blob]))).toBe(1)
+  expect(await openIn(folder).sweep(new Set([named.blob]))).toBe(1)
   expect(readdirSync(folder).sort()).toEqual([named.blob, fresh.blob].sort())
 })

@@ -29,8 +29,21 @@ const flags = [
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: program(), headless: true, args: flags })
+/** A microphone that plays a file over and over; `denied`: somebody says no when they are asked. Without one there is none. */
+export type FakeMicrophone = { wav: string } | 'denied'
+
+export async function openBrowser({ microphone }: { microphone?: FakeMicrophone } = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: program(),
+    headless: true,
+    args: [...flags, ...(microphone ? microphoneFlags(microphone) : [])],
+  })
+}
+
+function microphoneFlags(microphone: FakeMicrophone): string[] {
+  const device = '--use-fake-device-for-media-stream'
+  if (microphone === 'denied') return [device, '--use-fake-ui-for-media-stream=deny']
+  return [device, '--use-fake-ui-for-media-stream', `--use-file-for-fake-audio-capture=${microphone.wav}`]
 }
 
 /** A person's own device: what its browser keeps is kept in this folder, also when the browser is closed. */

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { Output, PlainCommand } from '../command.ts'
 import { failed, readArguments, wrongUsage } from '../usage.ts'
 import { type EvaluationRow, type EvaluationTask, readJsonLines, WrongFile } from './task.ts'
 
 const usage =
-  'earshot evaluate themes|sentiment|safeguarding|redaction --test FILE.jsonl [--train FILE.jsonl] [--codebook FILE.json] [--predictions OUT.jsonl] [--json]'
+  'earshot evaluate themes|sentiment|safeguarding|redaction|speech --test FILE.jsonl [--train FILE.jsonl] [--codebook FILE.json] [--masked] [--predictions OUT.jsonl] [--json]'
 const example = 'earshot evaluate themes --test answers.jsonl --json'
 
 // Loaded when asked for: scoring one engine does not wait for the others.
@@ -14,6 +15,8 @@ const runners: Record<string, (given: Given, io: Output) => Promise<number>> = {
   sentiment: async (given, io) => runTask((await import('./sentiment.ts')).sentimentTask, given, io),
   safeguarding: async (given, io) => runTask((await import('./safeguarding.ts')).safeguardingTask, given, io),
   redaction: async (given, io) => runTask((await import('./redaction.ts')).redactionTask, given, io),
+  speech: async ({ masked = false, ...given }, io) =>
+    runTask((await import('./speech.ts')).speechTask({ masked }), given, io),
 }
 
 export const evaluateCommand: PlainCommand = {
@@ -27,6 +30,7 @@ export const evaluateCommand: PlainCommand = {
         train: { type: 'string' },
         codebook: { type: 'string' },
         predictions: { type: 'string' },
+        masked: { type: 'boolean' },
         json: { type: 'boolean' },
       },
       io,
@@ -48,6 +52,7 @@ type Given = {
   train?: string | undefined
   codebook?: string | undefined
   predictions?: string | undefined
+  masked?: boolean | undefined
   json?: boolean | undefined
 }
 
@@ -56,6 +61,7 @@ async function runTask<Row extends EvaluationRow, Said>(
   given: Given,
   io: Output,
 ): Promise<number> {
+  if (given.masked) return wrongUsage(io, `${task.name} takes no --masked.`, example)
   if (given.train !== undefined && !task.takes.train)
     return wrongUsage(io, `${task.name} takes no --train.`, example)
   if (given.codebook !== undefined && !task.takes.codebook)
@@ -67,10 +73,12 @@ async function runTask<Row extends EvaluationRow, Said>(
       test: readRows(given.test, task),
       train: given.train === undefined ? undefined : readRows(given.train, task),
       codebook: given.codebook === undefined ? undefined : readCodebook(given.codebook),
+      folder: dirname(given.test),
     }
-    const predict = task.prepare(files)
+    const predict = await task.prepare(files)
     const started = performance.now()
-    const said = files.test.map(predict)
+    const said: Said[] = []
+    for (const row of files.test) said.push(await predict(row))
     const seconds = (performance.now() - started) / 1000
     if (given.predictions !== undefined)
       writeFileSync(given.predictions, files.test.map((row, i) => line(task, row, said[i])).join(''))

@@ -4,7 +4,13 @@ import { z } from 'zod'
 export type EvaluationRow = { id: string; text: string } & Record<string, unknown>
 
 /** What the command line gave besides the test file. */
-export type TaskFiles<Row> = { test: Row[]; train: Row[] | undefined; codebook: unknown }
+export type TaskFiles<Row> = {
+  test: Row[]
+  train: Row[] | undefined
+  codebook: unknown
+  /** Where the test file is: paths in it are beside it. */
+  folder: string
+}
 
 /**
  * One way of scoring an engine. The harness reads the files, runs `prepare` once and `predict` on every row,
@@ -18,12 +24,14 @@ export type EvaluationTask<Row extends EvaluationRow, Said> = {
   keys: string[]
   takes: { train: boolean; codebook: boolean }
   /** Makes the engine ready; the returned function is timed. Same input, same output. */
-  prepare(files: TaskFiles<Row>): (row: Row) => Said
+  prepare(files: TaskFiles<Row>): Predict<Row, Said> | Promise<Predict<Row, Said>>
   /** The keys the engine's answer adds to a line of predictions, under the test file's own names. */
   prediction(said: Said): Record<string, unknown>
   /** The JSON report. `seconds` is the time that `predict` took over all rows. */
   report(files: TaskFiles<Row>, said: Said[], seconds: number): Record<string, unknown>
 }
+
+export type Predict<Row, Said> = (row: Row) => Said | Promise<Said>
 
 /** Every row has an id and a text; `shape` adds what the task scores. */
 export function rowSchema<Shape extends z.ZodRawShape>(shape: Shape) {

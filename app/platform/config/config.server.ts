@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { S3Settings } from '../blobs/s3-store.server.ts'
 import { findChromium, isProgram } from '../pdf/chromium.server.ts'
 
 export type Config = {
@@ -17,10 +18,25 @@ export type Config = {
   /** The program that reads aloud (espeak-ng) and the one that makes its sounds small (lame); null: none is used. */
   espeak: string | null
   lame: string | null
+  /** Who writes down what is said in recordings: `embedded`, `none`, `command:PROGRAM …` or the address of a service. */
+  transcribe: TranscribeSetting
+  /** The program that reads AAC and MP3 recordings (ffmpeg); null: none is used. */
+  ffmpeg: string | null
   /** The program that makes PDFs; undefined where there is none, or where it is `off`. */
   chromium: string | undefined
+  /** Object storage for recordings and uploads; undefined: the data folder. */
+  s3: S3Settings | undefined
+  /** How long one recorded answer may be. */
+  recordingMinutesMax: number
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
+
+export type TranscribeSetting =
+  | { kind: 'embedded' }
+  | { kind: 'none' }
+  /** `languages` null: every language. */
+  | { kind: 'command'; program: string; args: string[]; languages: string[] | null }
+  | { kind: 'service'; url: string; model: string; key: string | null; languages: string[] | null }
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -36,10 +52,33 @@ const settings = z.object({
   EARSHOT_LEAVE_URL: z.union([z.url({ protocol: /^https?$/ }), z.string().regex(/^\/[^/]/)]).optional(),
   EARSHOT_ESPEAK: z.string().min(1).default('espeak-ng'),
   EARSHOT_LAME: z.string().min(1).default('lame'),
+  EARSHOT_FFMPEG: z.string().min(1).default('ffmpeg'),
+  EARSHOT_TRANSCRIBE: z
+    .string()
+    .regex(
+      /^(embedded|none|command:\s*\S.*|https?:\/\/\S+)$/,
+      'must be embedded, none, command:PROGRAM … or an address',
+    )
+    .default('embedded'),
+  EARSHOT_TRANSCRIBE_LANGUAGES: z
+    .string()
+    .regex(/^[a-z]{2,3}(,[a-z]{2,3})*$/, 'must be languages with commas between them: en,pl')
+    .optional(),
+  EARSHOT_TRANSCRIBE_MODEL: z.string().min(1).default('whisper-1'),
+  EARSHOT_TRANSCRIBE_KEY: z.string().min(1).optional(),
   EARSHOT_CHROMIUM: z
     .string()
     .refine((path) => path === 'off' || isProgram(path), 'is no program: give its path, or off')
     .optional(),
+  EARSHOT_RECORDING_MINUTES_MAX: z.coerce.number().int().min(1).max(30).default(5),
+  EARSHOT_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  EARSHOT_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is not the name of a bucket')
+    .optional(),
+  EARSHOT_S3_REGION: z.string().min(1).default('us-east-1'),
+  EARSHOT_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  EARSHOT_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   EARSHOT_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -76,9 +115,47 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     leaveUrl: set.EARSHOT_LEAVE_URL ?? '/birds',
     espeak: set.EARSHOT_ESPEAK === 'off' ? null : set.EARSHOT_ESPEAK,
     lame: set.EARSHOT_LAME === 'off' ? null : set.EARSHOT_LAME,
+    transcribe: transcribeSetting(set),
+    ffmpeg: set.EARSHOT_FFMPEG === 'off' ? null : set.EARSHOT_FFMPEG,
     chromium: findChromium(set.EARSHOT_CHROMIUM),
+    s3: s3Of(set),
+    recordingMinutesMax: set.EARSHOT_RECORDING_MINUTES_MAX,
     logLevel: set.EARSHOT_LOG_LEVEL,
   }
+}
+
+function transcribeSetting(set: z.infer<typeof settings>): TranscribeSetting {
+  const said = set.EARSHOT_TRANSCRIBE
+  if (said === 'embedded' || said === 'none') return { kind: said }
+  const languages = set.EARSHOT_TRANSCRIBE_LANGUAGES?.split(',') ?? null
+  if (said.startsWith('command:')) {
+    const [program = '', ...args] = said.slice('command:'.length).trim().split(/\s+/)
+    return { kind: 'command', program, args, languages }
+  }
+  return {
+    kind: 'service',
+    url: said.replace(/\/+$/, ''),
+    model: set.EARSHOT_TRANSCRIBE_MODEL,
+    key: set.EARSHOT_TRANSCRIBE_KEY ?? null,
+    languages,
+  }
+}
+
+/** All of them or none: half of them would keep recordings where nobody expects them. */
+function s3Of(set: z.infer<typeof settings>): S3Settings | undefined {
+  const {
+    EARSHOT_S3_ENDPOINT: endpoint,
+    EARSHOT_S3_BUCKET: bucket,
+    EARSHOT_S3_ACCESS_KEY_ID: accessKeyId,
+    EARSHOT_S3_SECRET_ACCESS_KEY: secretAccessKey,
+  } = set
+  if (endpoint && bucket && accessKeyId && secretAccessKey)
+    return { endpoint, bucket, accessKeyId, secretAccessKey, region: set.EARSHOT_S3_REGION }
+  if (endpoint || bucket || accessKeyId || secretAccessKey)
+    throw new SettingsWrong([
+      'EARSHOT_S3_ENDPOINT, EARSHOT_S3_BUCKET, EARSHOT_S3_ACCESS_KEY_ID and EARSHOT_S3_SECRET_ACCESS_KEY: set all or none',
+    ])
+  return undefined
 }
 
 export class SettingsWrong extends Error {

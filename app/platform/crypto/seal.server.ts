@@ -11,6 +11,8 @@ export type Key = Buffer & { readonly __key: true }
 export type Place = { inspection: string; table: string; record: string; field: string }
 
 const FORMAT = 1
+/** How much longer sealed bytes are than what is in them: format, nonce, tag. */
+export const sealedExtra = 1 + 12 + 16
 
 export function newKey(): Key {
   return randomBytes(32) as Key

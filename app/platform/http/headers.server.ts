@@ -5,7 +5,12 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
  * No style attribute either: react-aria's parts are drawn in the browser only, where styles go through the CSSOM.
  * `same-origin` referrers: with `no-referrer` browsers send `Origin: null` and posts without script would be refused.
  */
-export function pageHeaders(options: { secure: boolean; development: boolean }) {
+export function pageHeaders(options: {
+  secure: boolean
+  development: boolean
+  /** The microphone is for a survey's pages alone. */
+  mayRecord: boolean
+}) {
   return secureHeaders({
     referrerPolicy: 'same-origin',
     crossOriginOpenerPolicy: 'same-origin',
@@ -23,7 +28,7 @@ export function pageHeaders(options: { secure: boolean; development: boolean }) 
       geolocation: [],
       gyroscope: [],
       magnetometer: [],
-      microphone: [],
+      microphone: options.mayRecord ? ['self'] : [],
       payment: [],
       usb: [],
     },

@@ -17,9 +17,10 @@ import {
   takesMany,
   withSaved,
 } from '#app/survey/index.ts'
+import { readPost } from './read-post.server.ts'
 
 export type Posted = {
-  problem: { code: string } & Record<string, unknown>
+  problem: { code: string }
   sent: Sent
   givenBy: string
   helper: string
@@ -27,8 +28,10 @@ export type Posted = {
 
 /** One posted page: who, what, do, answer. A page is known by the step its form names, whatever its address is by now. */
 export async function answerPost(house: House, request: Request, link: string) {
-  const form = await request.formData()
-  const opened = await openVisit(house, request, link)
+  const asked = await openVisit(house, request, link)
+  const { form, sound } = await readPost(house, request, asked.ok ? asked.visit : undefined)
+  // A sound that came with the page is an answer by now.
+  const opened = sound === 'saved' || form.has('unrecord') ? await openVisit(house, request, link) : asked
   if (!opened.ok)
     return refuse(form, { code: opened.problem.code }, linkProblemPage(opened.problem, request)[1].status)
   const { visit } = opened
@@ -45,6 +48,7 @@ export async function answerPost(house: House, request: Request, link: string) {
     return redirect(stepPath(link, missing.kind === 'check' ? 'sent' : missing.slug), 303)
   }
   const { questionnaire, soFar } = visit
+  if (typeof sound === 'object' && here.kind === 'question') return refuse(form, sound.problem, 422)
   const read = readPage({ questionnaire, answers: soFar.answers }, here, go, form)
   if (read && !read.ok && (go === 'next' || go === 'save')) return refuse(form, read.problem, 422)
   if (read?.ok) await saveOnVisit(house, visit, language, read.saved)

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { openVoice } from '#app/intake/index.server.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import {
   linkProblemPage,
@@ -16,7 +17,7 @@ import {
   visitPage,
   wantsEasyRead,
 } from '#app/survey/index.server.ts'
-import { canVisit, optionOf, resumeAt, stepAt, stepPath } from '#app/survey/index.ts'
+import { canVisit, optionOf, resumeAt, stepAt, stepPath, takesWords } from '#app/survey/index.ts'
 import { EndedView } from '#app/survey/views/ended.tsx'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
 import { StepView } from '#app/survey/views/step.tsx'
@@ -61,6 +62,13 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
     changing,
     option: optionOf(asked.get('option')),
     receipt,
+    recording: {
+      minutesMax: house.config.recordingMinutesMax,
+      open:
+        step.kind === 'question' && takesWords(step.question)
+          ? ((await openVoice(house, visit, step.question.id)) ?? null)
+          : null,
+    },
     title,
   }
 }

@@ -12,10 +12,14 @@ export function Problem({
   href?: string
 }) {
   const t = usePageWords(easyRead)
+  const recorder = usePageWords(easyRead, 'recorder')
+  const { code } = problem
+  const ofRecording = code.startsWith('recording.')
+  const words = (ofRecording ? recorder : t)(`problems.${code}`, { ...problem })
   return (
     <ErrorSummary
       heading={t('problems.heading')}
-      problems={[{ href, words: t(`problems.${problem.code}`, { ...problem }) }]}
+      problems={[{ href: ofRecording ? '#recording' : href, words }]}
     />
   )
 }

@@ -14,6 +14,7 @@ import { HelpNow } from './help-now.tsx'
 import { Listen, SignedVideos, useListenParts } from './listen.tsx'
 import { OneAtATime } from './one-at-a-time.tsx'
 import { Problem } from './problem.tsx'
+import { RecorderPart } from './recorder-part.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
 import { usePageWords, useSurveyWords } from './words.ts'
@@ -26,6 +27,7 @@ export function QuestionView({
   step,
   changing,
   option,
+  recording,
   posted,
 }: {
   page: VisitPage
@@ -35,6 +37,8 @@ export function QuestionView({
   changing: boolean
   /** Which choice is shown where they are shown one at a time. */
   option: number
+  /** How long a recording may be, and one of this question that nobody has finished. */
+  recording: { minutesMax: number; open: string | null }
   posted: { problem: { code: string }; sent: Sent } | undefined
 }) {
   const t = usePageWords(page.easyRead)
@@ -67,6 +71,7 @@ export function QuestionView({
           step={step.id}
           changing={changing}
           autosave={takesWords(question)}
+          takesFile={takesWords(question)}
           buttons={buttons}
         >
           <Fields
@@ -77,6 +82,15 @@ export function QuestionView({
             given={given}
             posted={posted}
           />
+          {takesWords(question) && (
+            <RecorderPart
+              page={page}
+              question={question}
+              voice={soFar.answers[question.id]?.voice}
+              problem={posted?.problem}
+              {...recording}
+            />
+          )}
         </StepForm>
       )}
       {showsHelp(question, soFar.answers) && <HelpNow easyRead={page.easyRead} audience={page.audience} />}
@@ -107,7 +121,11 @@ function Fields({
   const listenTo = useListenParts(page)
   const aloud = { spoken: 'question', beside: listenTo('question', asked, true) }
   const picture = easyRead ? questionPicture(questionnaire, question) : undefined
-  const error = posted && t(`problems.${posted.problem.code}`, { ...posted.problem })
+  // What is wrong with a recording is said at the recorder.
+  const error =
+    posted && !posted.problem.code.startsWith('recording.')
+      ? t(`problems.${posted.problem.code}`, { ...posted.problem })
+      : undefined
   if (takesWords(question)) {
     const max = question.type === 'open' ? openLengthMax : shortLengthMax
     return (

@@ -24,6 +24,7 @@ export function StepForm({
   step,
   changing = false,
   autosave = false,
+  takesFile = false,
   buttons,
   children,
   after,
@@ -33,6 +34,8 @@ export function StepForm({
   /** The person came from the page of answers and goes back there. */
   changing?: boolean
   autosave?: boolean
+  /** Without script a sound may come as a file. */
+  takesFile?: boolean
   buttons: readonly Button[]
   children?: ReactNode
   /** Stands below the buttons: what most people need not read first. */
@@ -47,6 +50,7 @@ export function StepForm({
       className="step-form"
       autoComplete="off"
       noValidate
+      {...(takesFile ? { encType: 'multipart/form-data' as const } : {})}
       {...(autosave ? { 'data-autosave': '' } : {})}
     >
       <input type="hidden" name="token" value={page.formToken} />

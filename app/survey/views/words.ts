@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { formatMonth } from '#app/platform/i18n/dates.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import type { GivenAnswer } from '../answer.ts'
+import { lengthInWords } from '../length-in-words.ts'
 import { surveyWordsOf } from '../listen/survey-words.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
 
@@ -19,13 +20,19 @@ export function usePageWords(easyRead: boolean, namespace = 'survey-frame') {
 
 /** The words of one questionnaire and of the frame around it, in easy read where the person wants it. */
 export function useSurveyWords(questionnaire: Questionnaire, easyRead: boolean) {
-  const { i18n } = useTranslation('survey-frame')
+  const { i18n, t } = useTranslation('survey-frame')
   const words = surveyWordsOf(i18n, questionnaire, easyRead)
   return {
     ...words,
     /** What was answered, as the page of answers shows it: one line a choice. */
     answered(question: Question, answer: GivenAnswer | undefined): string[] {
       if (!answer || answer.skipped) return [words.frame('check.skipped')]
+      const { voice, ...typed } = answer
+      if (voice) {
+        const length = voice.lengthMs && lengthInWords(voice.lengthMs, i18n.language as Language)
+        const recorded = length ? t('recorder:recorded', { time: length }) : t('recorder:recorded-some')
+        return [...(typed.words === null ? [] : [typed.words]), recorded]
+      }
       if (answer.words !== null) return [answer.words]
       if (question.type === 'date-part' && isMonth(answer.value))
         return [formatMonth(answer.value, i18n.language as Language)]

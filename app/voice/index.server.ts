@@ -1,0 +1,24 @@
+export { type Ear, openEar } from './ear.server.ts'
+export { listenLater } from './listen-later.server.ts'
+export { type Listener, openListener } from './listener.server.ts'
+export { maskJob } from './mask.job.server.ts'
+export type { Measured, SoundProblem } from './measure.server.ts'
+export {
+  type Appended,
+  appendPiece,
+  bytesKept,
+  closePieces,
+  maskedCopyOf,
+  maskedPrefix,
+  openPieces,
+  PiecesBroken,
+  type Recording,
+  recordingOfKey,
+  recordingPrefix,
+  recordingsPrefix,
+  responsePrefix,
+  type Sound,
+  verifyPieces,
+} from './pieces.server.ts'
+export { type TranscriptPort, transcribeJob } from './transcribe.job.server.ts'
+export { keepTranscript, readTranscript } from './transcripts.server.ts'
