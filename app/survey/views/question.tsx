@@ -33,8 +33,8 @@ export function QuestionView({
   soFar: SoFar
   step: Extract<Step, { kind: 'question' }>
   changing: boolean
-  /** Which choice is shown where they are shown one at a time. */
-  option: number
+  /** Which choice is shown where they are shown one at a time, if the address says. */
+  option: number | null
   posted: { problem: { code: string }; sent: Sent } | undefined
 }) {
   const t = usePageWords(page.easyRead)
