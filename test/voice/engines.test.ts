@@ -12,6 +12,7 @@ import {
   confidenceOf,
   confidenceOfAll,
   isLoop,
+  isUnheard,
   type Piece,
   wordsShown,
 } from '#app/voice/transcribe/engine.ts'
