@@ -8,14 +8,8 @@ import { afterAll, expect, test } from 'vitest'
 import { wordErrors, wordsOf } from '#app/commands/evaluate/word-errors.ts'
 import { readConfig } from '#app/platform/config/config.server.ts'
 import { openDecoder } from '#app/voice/decode/decode.server.ts'
-import {
-  confidenceOf,
-  confidenceOfAll,
-  isLoop,
-  isUnheard,
-  type Piece,
-  wordsShown,
-} from '#app/voice/transcribe/engine.ts'
+import { confidenceOfAll, isUnheard, type Piece, wordsShown } from '#app/voice/index.ts'
+import { confidenceOf, isLoop } from '#app/voice/transcribe/engine.ts'
 import { openEngine } from '#app/voice/transcribe/open-engine.server.ts'
 import { fixture, quiet, RATE } from './sounds.ts'
 
