@@ -11,6 +11,10 @@ export function pageHeaders(options: { secure: boolean; development: boolean }) 
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
     xFrameOptions: 'DENY',
+    // For browsers and plug-ins that are no more; a slow phone waits for every header.
+    xXssProtection: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
     strictTransportSecurity: options.secure ? 'max-age=63072000; includeSubDomains' : false,
     permissionsPolicy: {
       accelerometer: [],

@@ -28,7 +28,7 @@ import { cameFrom, leaveFrom } from './from.ts'
 const first: readonly PreferenceName[] = ['reading', 'size', 'colours', 'pictures', 'listen']
 const more = preferenceNames.filter((name) => !first.includes(name))
 
-export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
+export const handle: PageHandle = { look: 'respondent', islands: ['survey'], anySettings: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export function loader({ request, context: { house } }: LoaderFunctionArgs) {
