@@ -2,6 +2,7 @@ export { type Decoded, type DecodeProblem, type Decoding, SAMPLE_RATE } from './
 export { recordingBytesMax, sliceBytesMax } from './limits.ts'
 export { peaksOf } from './sound/peaks.ts'
 export { waveOf } from './sound/wave-out.ts'
+export { type Seconds, secondsOf, timed } from './span.ts'
 export {
   type Confidence,
   confidenceOfAll,
