@@ -31,8 +31,7 @@ export type RecordingViewData = Omit<RecordingPage, 'finishedAt' | 'heardAt'> & 
 export function RecordingView(page: RecordingViewData) {
   const { t } = useTranslation('voice-desk')
   const inspector = useTranslation('inspector').t
-  const sound = useRef<HTMLAudioElement>(null)
-  const { nowMs, play, failed } = useSeconds(sound)
+  const { sound, nowMs, play, failed } = useSeconds()
   const home = `/desk/${page.inspection}/recordings/${page.id}`
   const original = page.leave && `${home}/original?leave=${encodeURIComponent(page.leave)}`
   const src = page.masked === 'done' ? `${home}/sound` : original

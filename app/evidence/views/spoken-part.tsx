@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import { useSeconds } from '#app/ui/player/use-seconds.ts'
@@ -23,8 +23,7 @@ export function SpokenPartView({
   const { t, i18n } = useTranslation('voice-desk')
   const clock = (ms: number) => clockOf(ms, i18n.language as Language)
   const script = useScript()
-  const sound = useRef<HTMLAudioElement>(null)
-  const { nowMs, play, failed } = useSeconds(sound)
+  const { sound, nowMs, play, failed } = useSeconds()
   const playing = nowMs !== null
   useEffect(() => onPlaying?.(playing), [playing, onPlaying])
   const page = `/desk/${inspection}/recordings/${spoken.recording}`

@@ -21,6 +21,9 @@ import { askOriginal, correct } from './recording-post.server.ts'
 export const handle: PageHandle = { look: 'desk', hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
+/** Also after a refusal: what somebody else wrote meanwhile must stand beside what was typed. */
+export const shouldRevalidate = () => true
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await requireMember(context, request, params.inspection, 'listen')
   const { house } = context

@@ -1,7 +1,9 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefCallback, useCallback, useEffect, useRef, useState } from 'react'
 
 export type Seconds = { startMs: number; endMs: number }
 export type Playing = {
+  /** The `ref` of the sound, which may come later than the page. */
+  sound: RefCallback<HTMLAudioElement>
   /** Where the sound is while it plays, else null. */
   nowMs: number | null
   /** Plays just these seconds; asked again while they play, it stops. */
@@ -11,13 +13,13 @@ export type Playing = {
 }
 
 /** Plays stretches of one sound. It looks at the time with every picture: `timeupdate` alone is a quarter second late. */
-export function useSeconds(sound: RefObject<HTMLAudioElement | null>): Playing {
+export function useSeconds(): Playing {
+  const [audio, sound] = useState<HTMLAudioElement | null>(null)
   const [nowMs, setNow] = useState<number | null>(null)
   const [failed, setFailed] = useState(false)
   const wanted = useRef<Seconds | null>(null)
 
   useEffect(() => {
-    const audio = sound.current
     if (!audio) return
     let frame = 0
     const look = () => {
@@ -50,11 +52,10 @@ export function useSeconds(sound: RefObject<HTMLAudioElement | null>): Playing {
       audio.removeEventListener('ended', over)
       audio.removeEventListener('error', broken)
     }
-  }, [sound])
+  }, [audio])
 
   const play = useCallback(
     (seconds: Seconds) => {
-      const audio = sound.current
       if (!audio) return
       const same = wanted.current?.startMs === seconds.startMs && wanted.current.endMs === seconds.endMs
       if (same && !audio.paused) {
@@ -71,7 +72,7 @@ export function useSeconds(sound: RefObject<HTMLAudioElement | null>): Playing {
         if (!(error instanceof DOMException && error.name === 'AbortError')) setFailed(true)
       })
     },
-    [sound],
+    [audio],
   )
-  return { nowMs, play, failed }
+  return { sound, nowMs, play, failed }
 }
