@@ -13,7 +13,7 @@ import { type Log, openLog } from './platform/log/log.server.ts'
 import { chromiumEngine } from './platform/pdf/chromium.server.ts'
 import { openPdfShelf, type PdfShelf } from './platform/pdf/pdf-shelf.server.ts'
 import { type MachineVoice, openVoice } from './platform/speech/voice.server.ts'
-import { type Listener, openListener } from './voice/index.server.ts'
+import { type Ear, type Listener, openEar, openListener } from './voice/index.server.ts'
 
 /** What routes, commands and jobs are given: everything that has a life, opened once. */
 export type House = {
@@ -25,6 +25,8 @@ export type House = {
   keyring: Keyring
   /** Where files beside the database are kept. */
   store: Store
+  /** Looks at what was recorded. */
+  ear: Ear
   /** Files that people at the desk uploaded. */
   blobs: Blobs
   /** Reads the product's own words aloud, where espeak-ng is installed. */
@@ -43,6 +45,7 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
   const keyring = openKeyFile(config.keyFile)
   const store = config.s3 ? s3Store(config.s3) : folderStore(config.dataDir)
   const listener = openListener(config)
+  const ear = openEar()
   const db = connect(config.databaseUrl, {
     onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   })
@@ -53,6 +56,7 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     share: shareCommitOf(db),
     keyring,
     store,
+    ear,
     blobs: openBlobs(store, join(config.dataDir, 'media')),
     voice: openVoice(config),
     listener,
@@ -63,6 +67,7 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     clock: given.clock ?? (() => new Date()),
     close: async () => {
       await listener.close()
+      await ear.close()
       await db.destroy()
     },
   }

@@ -15,9 +15,9 @@ import {
   appendPiece,
   bytesKept,
   closePieces,
+  type Ear,
   listenLater,
   maskedPrefix,
-  measureSound,
   openPieces,
   type Recording,
   recordingPrefix,
@@ -44,6 +44,7 @@ export type NeedsOfRecordings = {
   db: Db
   share: ShareCommit
   store: Store
+  ear: Ear
   clock: () => Date
   log: Log
   config: { recordingMinutesMax: number }
@@ -134,7 +135,7 @@ export async function finishVoice(
   if (bytesSent !== undefined && bytesSent !== offset) return { ok: false, offset }
   if (offset === 0) return refuse(needs, visit, found, { code: 'recording.nothing' })
   const sound = await openPieces(needs.store, recording, { closed: false })
-  const measured = await measureSound(sound, needs.config.recordingMinutesMax)
+  const measured = await needs.ear.measure(sound, needs.config.recordingMinutesMax)
   if (!measured.ok) return refuse(needs, visit, found, measured.problem)
   const bytes = await closePieces(needs.store, recording)
   if (bytes !== offset) return { ok: false, offset: bytes }
@@ -192,7 +193,7 @@ export async function cutShort(needs: Needs, visit: Whose, found: RecordingRow):
   }
   const sound = await openPieces(needs.store, recording)
   // Even what can not be played is kept: somebody said it, and somebody may still make it out.
-  const measured = await measureSound(sound, Number.POSITIVE_INFINITY)
+  const measured = await needs.ear.measure(sound, Number.POSITIVE_INFINITY)
   const { type, lengthMs } = measured.ok ? measured : { type: null, lengthMs: null }
   await close(needs, visit, found, { state: 'cut-short', type, bytes, lengthMs })
 }

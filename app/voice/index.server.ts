@@ -1,7 +1,8 @@
+export { type Ear, openEar } from './ear.server.ts'
 export { listenLater } from './listen-later.server.ts'
 export { type Listener, openListener } from './listener.server.ts'
 export { maskJob } from './mask.job.server.ts'
-export { type Measured, measureSound, type SoundProblem } from './measure.server.ts'
+export type { Measured, SoundProblem } from './measure.server.ts'
 export {
   type Appended,
   appendPiece,

@@ -216,6 +216,9 @@ for (const language of languages) {
         '/desk/demo/recordings',
         '/desk/demo/recordings/*',
         '/desk/demo/export',
+        '/desk/demo/languages',
+        '/desk/demo/languages/*/*',
+        '/desk/demo/languages/*/*/*',
       ]),
     )
     expect(faulty(found)).toEqual([])
@@ -342,9 +345,12 @@ async function deskLinks(page: Page): Promise<string[]> {
   return hrefs.map((href) => href.replace(/#.*/, '')).filter((href) => !/\/(sound|original)$/.test(href))
 }
 
-/** One theme, one answer, one concern, one recording stands for all of them. */
+/** One theme, one answer, one concern, one recording, one language's questionnaire and page of it stand for all of them. */
 const shapeOf = (path: string) =>
-  path.replace(/\?.*/, '').replace(/(themes|answers|concerns|recordings)\/[^/]+/, '$1/*')
+  path
+    .replace(/\?.*/, '')
+    .replace(/(themes|answers|concerns|recordings)\/[^/]+/, '$1/*')
+    .replace(/(?<=\/languages\/.*)[^/]+/g, '*')
 
 /** Somebody speaks an answer, as a file, so that the desk has something to listen to. */
 async function speakAnAnswer(): Promise<void> {

@@ -101,8 +101,12 @@ test('more bytes, sound or time than allowed is said, and nothing lingers', asyn
   expect(await within({ bytesMax: bytes.length })).toBe(3000)
   expect(await within({ lengthMsMax: 2999 })).toBe('sound.too-long')
   expect(await within({ lengthMsMax: 3000 })).toBe(3000)
-  expect(await within({ timeMsMax: 0 })).toBe('sound.too-costly')
-  expect(await within({})).toBe(3000)
+  // A thread that has yet to start is never this quick.
+  const cold = openDecoder({ ffmpeg: null })
+  const hurried = await cold.decode(bytes, { limits: { timeMsMax: 1 } })
+  expect(hurried).toEqual({ ok: false, problem: { code: 'sound.too-costly' } })
+  expect(await cold.decode(bytes)).toMatchObject({ ok: true, lengthMs: 3000 })
+  await cold.close()
 })
 
 test('a head that promises more than memory holds ends with a value', async () => {

@@ -8,13 +8,8 @@ import { afterAll, expect, test } from 'vitest'
 import { wordErrors, wordsOf } from '#app/commands/evaluate/word-errors.ts'
 import { readConfig } from '#app/platform/config/config.server.ts'
 import { openDecoder } from '#app/voice/decode/decode.server.ts'
-import {
-  confidenceOf,
-  confidenceOfAll,
-  isLoop,
-  type Piece,
-  wordsShown,
-} from '#app/voice/transcribe/engine.ts'
+import { confidenceOfAll, isUnheard, type Piece, wordsShown } from '#app/voice/index.ts'
+import { confidenceOf, isLoop } from '#app/voice/transcribe/engine.ts'
 import { openEngine } from '#app/voice/transcribe/open-engine.server.ts'
 import { fixture, quiet, RATE } from './sounds.ts'
 
@@ -168,6 +163,7 @@ test('three levels of confidence; of the lowest no word is shown', () => {
   })
   const pieces = [piece('One.', 'high'), piece('Two.', 'low'), piece('Three.', 'middle')]
   expect(wordsShown(pieces)).toBe('One. Three.')
+  expect(pieces.map(isUnheard)).toEqual([false, true, false])
   expect(confidenceOfAll(pieces)).toBe('low')
   expect(confidenceOfAll(pieces.slice(2))).toBe('middle')
   expect(confidenceOfAll([])).toBe('low')

@@ -12,7 +12,13 @@ import {
 } from '#app/intake/index.server.ts'
 import { jobs } from '#app/jobs.server.ts'
 import { readConcerns } from '#app/safeguarding/index.server.ts'
-import { maskedCopyOf, openListener, openPieces, readTranscript } from '#app/voice/index.server.ts'
+import {
+  keepTranscript,
+  maskedCopyOf,
+  openListener,
+  openPieces,
+  readTranscript,
+} from '#app/voice/index.server.ts'
 import { listJobs } from '#db/jobs.server.ts'
 import { houseOver, type TestHouse } from '#test/access/standing-people.ts'
 import { keyed, openSurvey, type Person, person, type Survey } from '#test/intake/visiting.ts'
@@ -183,6 +189,17 @@ for (const engine of engines)
       await takeInTranscript(survey.house, await keyed(survey), mine)
       await work(survey.house, 'voice.transcribe', recording.id)
       expect((await who.now()).soFar.answers[question]?.voice?.words).toBe('Invented: mine.')
+    })
+
+    test('each transcript is a version of its own, and the newest stands', async () => {
+      await using db = await engine.fresh()
+      const survey = await openSurvey(db, { ...houseOver(db), listener: hearing('Invented: one.', 'high') })
+      const { recording } = await recorded(survey, waveSound(1000))
+      await work(survey.house, 'voice.transcribe', recording.id)
+      const pieces = [{ startMs: 0, endMs: 900, text: 'Invented: two.', confidence: 'high' }] as const
+      const mine = { pieces, madeBy: 'priya', engine: null, now: '2026-11-24T10:00:00.000Z' }
+      expect(await keepTranscript(db, recording, mine)).toBe(2)
+      expect(await readTranscript(db, recording)).toMatchObject({ version: 2, madeBy: 'priya', pieces })
     })
   })
 
