@@ -192,7 +192,7 @@ test('corrected by keyboard, themed anew, and played from the theme’s page at 
   await page.locator('.spoken--lit').waitFor()
   await page.locator('.spoken--lit').waitFor({ state: 'detached' })
   expect(await axeViolations(page)).toEqual([])
-  await card.getByRole('link', { name: /^The whole answer/ }).click()
+  await card.locator('.quote__who a').click()
   await page.locator('.answer--here audio[controls]').waitFor()
   expect(await axeViolations(page)).toEqual([])
   expect(inspector.complaints()).toEqual([])
@@ -245,7 +245,8 @@ test('without script it is all there, and whoever wrote on an older version lose
   expect((await heard.body()).subarray(0, 4).toString()).toBe('RIFF')
   await page.goto(recordingPath())
   await page.getByText('Invented: to check a name').waitFor()
-  expect(late.complaints()).toEqual([])
+  // The refusal itself is what Chromium tells of.
+  expect(late.complaints()).toEqual([expect.stringContaining('409 (Conflict)')])
 })
 
 test.each(['en', 'ar'])('every page of it is without fault, wide and narrow: %s', async (language) => {

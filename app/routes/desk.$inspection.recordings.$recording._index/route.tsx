@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formTokenOf, requireFormToken, requireMember } from '#app/access/index.server.ts'
 import { mayAny } from '#app/access/index.ts'
@@ -82,7 +82,9 @@ const nothing = { leave: null, problem: null, typed: null, reason: '' }
 
 export default function Recording() {
   const { frame, page, done } = useLoaderData<typeof loader>()
-  const posted = useActionData<typeof action>()
+  const answered = useActionData<typeof action>()
+  // An answer is shown with the page that it belongs to: a moment earlier the words of somebody else are not here yet.
+  const posted = useNavigation().state === 'idle' ? answered : undefined
   const { t } = useTranslation('voice-desk')
   return (
     <InspectionFrame
