@@ -261,11 +261,6 @@ test.each(['en', 'ar'])('every page of it is without fault, wide and narrow: %s'
       expect(await axeViolations(page), path).toEqual([])
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0)
-      if (process.env.EAR_SHOTS)
-        await page.screenshot({
-          path: `/tmp/ear-${language}-${width}-${path.replace(/\W.*yes/, '-heard').replace(/\/.*/, '-one')}.png`,
-          fullPage: true,
-        })
     }
     expect(inspector.complaints()).toEqual([])
   }

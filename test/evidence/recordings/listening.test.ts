@@ -53,7 +53,7 @@ const post = (survey: Survey, { recording }: Spoken, cookie: string, form: Recor
 
 async function leaveOf(survey: Survey, spoken: Spoken, cookie: string, reason = 'Invented: too quiet.') {
   const answer = await page.action(post(survey, spoken, cookie, { do: 'original', reason }))
-  if (answer instanceof Response || !answer.data.leave) throw new Error('no leave was given')
+  if (!('data' in answer) || !answer.data.leave) throw new Error('no leave was given')
   return answer.data.leave
 }
 
