@@ -100,11 +100,9 @@ export async function readAnswerPage(
         id: row.id,
         ask: askOf(needs.words(language), asked),
         values:
-          row.via === 'voice'
-            ? [needs.words(language).t(`inspector:answer.${text ? 'heard' : 'recorded'}`)]
-            : row.value === null
-              ? []
-              : valueWords(needs.words(language), asked, JSON.parse(row.value) as AnswerValue),
+          row.value === null
+            ? []
+            : valueWords(needs.words(language), asked, JSON.parse(row.value) as AnswerValue),
         words: text ? stretches(text, own, reasons, details, detailLabel) : null,
         here: row.id === answerId,
         supporter: row.question === supporterQuestionId,

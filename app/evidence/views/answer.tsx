@@ -132,7 +132,12 @@ function OneAnswer({
               <li key={unit.id}>
                 {t(`tones.${unit.sentiment}`)}
                 {unit.spoken && page.listens && (
-                  <SpokenPartView spoken={unit.spoken} inspection={page.inspection} />
+                  <SpokenPartView
+                    spoken={unit.spoken}
+                    inspection={page.inspection}
+                    opens={false}
+                    told={false}
+                  />
                 )}
                 <ul className="tags">
                   {unit.themes.map((theme) => (

@@ -11,12 +11,15 @@ export function SpokenPartView({
   spoken,
   inspection,
   opens = true,
+  told = true,
   onPlaying,
 }: {
   spoken: SpokenPart
   inspection: string
   /** Links to the recording's page. */
   opens?: boolean
+  /** Says that it was spoken, and who wrote the words; false where that stands above. */
+  told?: boolean
   /** Told when it begins and ends, so that the words can light up. */
   onPlaying?: (playing: boolean) => void
 }) {
@@ -31,8 +34,14 @@ export function SpokenPartView({
   const name = seconds && t('play-seconds', { from: clock(seconds.startMs), to: clock(seconds.endMs) })
   return (
     <div className="spoken">
-      <Tag>{t('spoken')}</Tag>
-      <Tag kind={spoken.machine ? 'machine' : 'person'}>{t(spoken.machine ? 'by-machine' : 'by-person')}</Tag>
+      {told && (
+        <>
+          <Tag>{t('spoken')}</Tag>
+          <Tag kind={spoken.machine ? 'machine' : 'person'}>
+            {t(spoken.machine ? 'by-machine' : 'by-person')}
+          </Tag>
+        </>
+      )}
       {spoken.plays &&
         seconds &&
         (script ? (
