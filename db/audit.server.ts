@@ -27,6 +27,9 @@ export type AuditAction =
   | 'theme.merged'
   | 'theme.split'
   | 'theme.undone'
+  | 'recording.heard'
+  | 'recording.original-asked'
+  | 'transcript.corrected'
   | 'concerns.listed'
   | 'concern.viewed'
   | 'concern.acknowledged'
@@ -139,6 +142,35 @@ export async function listAuditEvents(
     action: row.action,
     inspectionId: row.inspection_id,
     subject: row.subject,
+    detail: JSON.parse(row.detail) as NonNullable<AuditEvent['detail']>,
+  }))
+}
+
+/** What was done to one thing, the newest first. */
+export async function listAuditEventsOf(
+  db: Db,
+  which: { inspectionId: string; subject: string; actions: readonly AuditAction[]; limit: number },
+): Promise<
+  {
+    seq: number
+    at: Instant
+    actor: string
+    action: AuditAction
+    detail: NonNullable<AuditEvent['detail']>
+  }[]
+> {
+  const rows = await db
+    .selectFrom('audit_events')
+    .select(['seq', 'at', 'actor', 'action', 'detail'])
+    .where('inspection_id', '=', which.inspectionId)
+    .where('subject', '=', which.subject)
+    .where('action', 'in', which.actions)
+    .orderBy('seq', 'desc')
+    .limit(which.limit)
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    action: row.action as AuditAction,
     detail: JSON.parse(row.detail) as NonNullable<AuditEvent['detail']>,
   }))
 }

@@ -1,5 +1,6 @@
 export { type AskedForLink, askForLink, type DeliverLink } from './ask-for-link.server.ts'
 export { isDoorOpen, openDoor } from './door.server.ts'
+export { giveLeave, hasLeave } from './grant.server.ts'
 export { isForeignOrigin, refuseForeignOrigin } from './origin.server.ts'
 export {
   formTokenOf,

@@ -10,6 +10,9 @@ const table = {
   /** Its name, window, survey links and how many have answered. */
   'view-inspection': ['inspector', 'lead', 'safeguarding', 'consultation', 'admin'],
   'read-evidence': ['inspector', 'lead', 'safeguarding', 'consultation'],
+  /** Hearing a person is closer than reading them: not for those who run a consultation. */
+  listen: ['inspector', 'lead', 'safeguarding'],
+  'correct-transcript': ['inspector', 'lead', 'safeguarding'],
   'decide-coding': ['inspector', 'lead', 'consultation'],
   'manage-themes': ['inspector', 'lead', 'consultation'],
   export: ['inspector', 'lead', 'consultation'],

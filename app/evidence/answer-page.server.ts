@@ -10,6 +10,7 @@ import type { SentimentValue } from '#db/schema.ts'
 import { type AnswerUnit, listUnitsOfAnswers } from '#db/theme-units.server.ts'
 import { askOf, valueWords } from './question-words.server.ts'
 import { detailLabels } from './quotes.server.ts'
+import { type SpokenAnswer, type SpokenPart, spokenAnswers, spokenPart } from './recordings/spoken.server.ts'
 import { type Needs, readThemes } from './themes-of.server.ts'
 
 /** A stretch of the words; `unit` where it stands in one, `reason` where it is why the machine gave its theme. */
@@ -22,8 +23,11 @@ export type AnswerInPlace = {
   here: boolean
   /** Said by the person who helped, not by the person who answered. */
   supporter: boolean
+  /** Null where it was not spoken. */
+  spoken: SpokenPart | null
   units: {
     id: string
+    spoken: SpokenPart | null
     sentiment: SentimentValue
     themes: { id: string; label: string; confidence: number; decidedBy: 'machine' | 'person' }[]
   }[]
@@ -59,6 +63,11 @@ export async function readAnswerPage(
   const rows = await listAnswersToRead(needs.db, { inspectionId: inspection.id, responseId: response.id })
   const withWords = rows.filter((row) => row.textSealed).map((row) => row.id)
   const units = await listUnitsOfAnswers(needs.db, withWords)
+  const voices = await spokenAnswers(
+    needs,
+    inspection,
+    rows.map((row) => row.id),
+  )
   const reasons = await machineReasons(needs, units)
   const { themes } = await readThemes(needs, inspection, language)
   const labelOf = new Map(themes.map((theme) => [theme.id, theme.label]))
@@ -91,16 +100,16 @@ export async function readAnswerPage(
         id: row.id,
         ask: askOf(needs.words(language), asked),
         values:
-          row.via === 'voice'
-            ? [needs.words(language).t(`inspector:answer.${text ? 'heard' : 'recorded'}`)]
-            : row.value === null
-              ? []
-              : valueWords(needs.words(language), asked, JSON.parse(row.value) as AnswerValue),
+          row.value === null
+            ? []
+            : valueWords(needs.words(language), asked, JSON.parse(row.value) as AnswerValue),
         words: text ? stretches(text, own, reasons, details, detailLabel) : null,
         here: row.id === answerId,
         supporter: row.question === supporterQuestionId,
-        units: own.map(({ id, sentiment, themes }) => ({
+        spoken: spokenWhole(voices.get(row.id)),
+        units: own.map(({ id, start, end, sentiment, themes }) => ({
           id,
+          spoken: partOf(voices.get(row.id), text, { start, end }),
           sentiment,
           themes: themes.map(({ theme, confidence, decidedBy }) => ({
             id: theme,
@@ -128,6 +137,16 @@ export async function readAnswerPage(
     original,
   }
 }
+
+/** The answer as a whole, from its first second to its last. */
+function spokenWhole(voice: SpokenAnswer | undefined): SpokenPart | null {
+  if (!voice) return null
+  const { recording, machine, plays, lengthMs } = voice
+  return { recording, machine, plays, seconds: lengthMs === null ? null : { startMs: 0, endMs: lengthMs } }
+}
+
+const partOf = (voice: SpokenAnswer | undefined, words: string | null, span: Span) =>
+  voice && words ? spokenPart(voice, words, span) : null
 
 type Span = { start: number; end: number }
 

@@ -127,7 +127,7 @@ function quotes({ t }: Frame, theme: EvidenceTheme): string {
     (quote) =>
       `<li><span class="${quote.stance}">${text(t(`inspector:stances.${quote.stance}`))}</span>
 <blockquote dir="auto">${text(quote.text)}</blockquote>
-<p>${text(t(`inspector:audiences.${quote.audience}`))}</p></li>`,
+<p>${text(t(`inspector:audiences.${quote.audience}`))}${quote.spoken ? ` · ${text(t(`voice-desk:report.${quote.spoken}`))}` : ''}</p></li>`,
   )
   return `<h3>${text(t('inspector:report.words', { theme: theme.label }))}</h3><ul>${items.join('\n')}</ul>`
 }

@@ -5,7 +5,7 @@ import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import { audiences } from '#app/survey/index.ts'
 import { type Certainty, certaintyOf, type Redacted, type Stance } from '#app/themes/index.ts'
 import type { ListedUnit } from '#db/theme-units.server.ts'
-import { detailLabels, isSupporters, quotesOf } from './quotes.server.ts'
+import { detailLabels, isSupporters, quotesOf, type ReadableUnit } from './quotes.server.ts'
 import { type NamedTheme, type Needs, readThemes } from './themes-of.server.ts'
 import { countPeople, countTheme, leanings, type People, states } from './totals.ts'
 
@@ -25,7 +25,14 @@ export type EvidenceTheme = {
   /** Whether a number is hidden (null): none and one to four look the same. */
   suppressed: boolean
   certainty: { level: Certainty['level']; interval: [number, number] | null }
-  quotes: { answer: string; text: Redacted; audience: string; stance: Stance }[]
+  quotes: {
+    answer: string
+    text: Redacted
+    audience: string
+    stance: Stance
+    /** Of words that were spoken: who wrote them down. */
+    spoken?: 'machine' | 'person'
+  }[]
 }
 export type EvidenceReport = {
   inspection: string
@@ -76,6 +83,7 @@ async function teamTheme(
         text: unit.text,
         audience: unit.audience,
         stance,
+        ...spokenBy(unit),
       })),
     },
   ]
@@ -127,11 +135,14 @@ async function publicTheme(
         text: unit.text,
         audience: unit.audience,
         stance,
+        ...spokenBy(unit),
       })),
     },
   ]
 }
 
+const spokenBy = ({ spoken }: ReadableUnit) =>
+  spoken ? { spoken: spoken.machine ? ('machine' as const) : ('person' as const) } : {}
 const about = ({ id, label, kind, criteria }: NamedTheme) => ({ id, label, kind, criteria })
 const leaningOf = (unit: ListedUnit) => unit.sentiment
 

@@ -2,23 +2,28 @@ import type { Member } from '#app/access/index.server.ts'
 import { mayAny } from '#app/access/index.ts'
 import { formatWhen } from '#app/platform/i18n/dates.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
+import { localeOf } from '#app/platform/i18n/numbers.ts'
 import { audiences } from '#app/survey/index.ts'
+import type { Db } from '#db/connect.server.ts'
 import type { InspectionRow } from '#db/inspections.server.ts'
+import { unheardRecordings } from './recordings/queue.server.ts'
 import type { UnitFilter } from './theme-page.server.ts'
 import { leanings, states } from './totals.ts'
 
 /** What the frame of an inspection's pages shows to this member. */
-export function frameOf({
-  person,
-  roles,
-  inspection,
-}: Pick<Member, 'person' | 'roles'> & { inspection: InspectionRow }) {
+export async function frameOf(
+  needs: { db: Db },
+  { person, roles, inspection }: Pick<Member, 'person' | 'roles'> & { inspection: InspectionRow },
+) {
+  const listens = mayAny(roles, 'listen')
   return {
     inspection: inspection.id,
     area: inspection.area,
     invented: inspection.invented,
     person: person.name,
     reads: mayAny(roles, 'read-evidence'),
+    /** Null for those who may not listen. */
+    unheard: listens ? await unheardRecordings(needs, inspection.id) : null,
     seesConcerns: mayAny(roles, 'see-concerns'),
     exports: mayAny(roles, 'export'),
     languages: mayAny(roles, 'manage-languages'),
@@ -41,4 +46,10 @@ export function onlyOf(query: URLSearchParams): UnitFilter {
     sentiment: among(leanings, 'sentiment'),
     page: Number.isInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
   }
+}
+
+/** What languages are called in the reader's own; written here so that server and browser agree. */
+export function languageNames(language: Language): (id: string) => string {
+  const names = new Intl.DisplayNames([localeOf(language)], { type: 'language' })
+  return (id) => names.of(id) ?? id
 }

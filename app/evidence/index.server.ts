@@ -2,9 +2,24 @@ export { type AnswerInPlace, type AnswerPage, readAnswerPage, type Stretch } fro
 export { evidenceHtml } from './evidence-html.server.ts'
 export { evidenceReport, type ReportAudience, reportAudiences } from './evidence-report.server.ts'
 export { exportLines, type ResponseFormat } from './export-responses.server.ts'
-export { frameOf, onlyOf, timeOf } from './frame.server.ts'
+export { frameOf, languageNames, onlyOf, timeOf } from './frame.server.ts'
 export { type Overview, readOverview } from './overview.server.ts'
 export { askOf } from './question-words.server.ts'
+export {
+  askForOriginal,
+  type Copy,
+  type Listener,
+  mayHearOriginal,
+  noteListening,
+  openSound,
+  originalMinutes,
+} from './recordings/listening.server.ts'
+export {
+  type RecordingLine,
+  type RecordingsQueue,
+  readQueue,
+} from './recordings/queue.server.ts'
+export { type PieceShown, type RecordingPage, readRecordingPage } from './recordings/recording-page.server.ts'
 export {
   type NotThemedPage,
   readNotThemed,

@@ -8,9 +8,14 @@ import { findPersonalDetails, pickQuotes, type Redacted, redactPart, type Stance
 import { listWords } from '#db/answers-for-reading.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { type ListedUnit, listUnits } from '#db/theme-units.server.ts'
+import { type SpokenPart, spokenAnswers, spokenPart } from './recordings/spoken.server.ts'
 
 /** A unit in its reading view: a span of the stored answer with personal details replaced. */
-export type ReadableUnit = ListedUnit & { text: Redacted }
+export type ReadableUnit = ListedUnit & {
+  text: Redacted
+  /** Where these words were said, of an answer that was spoken. */
+  spoken: SpokenPart | null
+}
 export type PickedQuote = { unit: ReadableUnit; stance: Stance }
 
 /** The surest units of each stance that are looked at when quotes are picked. */
@@ -34,7 +39,10 @@ export async function openUnits(
   label: DetailLabelOf,
 ): Promise<ReadableUnit[]> {
   const answerIds = units.map((unit) => unit.answerId)
-  const sealed = await listWords(db, { inspectionId: inspection.id, answerIds })
+  const [sealed, voices] = await Promise.all([
+    listWords(db, { inspectionId: inspection.id, answerIds }),
+    spokenAnswers({ db }, inspection, answerIds),
+  ])
   const opened = new Map(
     sealed.map(({ answerId, responseId, keyWrapped, textSealed }) => {
       const key = unwrapResponseKey(inspection.key, inspection.id, responseId, keyWrapped)
@@ -48,7 +56,9 @@ export async function openUnits(
     if (text === undefined || unit.end > text.length) return []
     const details = found.get(unit.answerId) ?? findPersonalDetails(text, unit.language)
     found.set(unit.answerId, details)
-    return [{ ...unit, text: redactPart(text, details, unit.start, unit.end, label) }]
+    const voice = voices.get(unit.answerId)
+    const spoken = voice ? spokenPart(voice, text, unit) : null
+    return [{ ...unit, text: redactPart(text, details, unit.start, unit.end, label), spoken }]
   })
 }
 

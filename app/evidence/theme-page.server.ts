@@ -6,6 +6,7 @@ import type { SentimentValue } from '#db/schema.ts'
 import { countListedUnits, listUnits } from '#db/theme-units.server.ts'
 import { askOf } from './question-words.server.ts'
 import { detailLabels, isSupporters, openUnits, quotesOf, type ReadableUnit } from './quotes.server.ts'
+import type { SpokenPart } from './recordings/spoken.server.ts'
 import { type Needs, readThemes } from './themes-of.server.ts'
 import { countTheme, type Only, type ThemeCounts } from './totals.ts'
 
@@ -24,6 +25,7 @@ export type UnitCard = {
   invented: boolean
   confidence: number | null
   decidedBy: 'machine' | 'person' | null
+  spoken: SpokenPart | null
   /** What people have said about this theme on this unit, newest last. */
   decisions: { theme: string; by: 'you' | 'other'; verdict: 'applies' | 'refused' }[]
 }
@@ -151,6 +153,7 @@ function cardMaker(
     invented: unit.invented,
     confidence: unit.confidence,
     decidedBy: unit.decidedBy,
+    spoken: unit.spoken,
     decisions: (codings.get(unit.id) ?? [])
       .filter((coding) => coding.coder !== 'machine')
       .map(({ theme, coder, verdict }) => ({

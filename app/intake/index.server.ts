@@ -1,3 +1,4 @@
+export { type CorrectionProblem, correctTranscript, wholeOf } from './correct-transcript.server.ts'
 export {
   type Arrival,
   keyFor,

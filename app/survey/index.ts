@@ -11,7 +11,7 @@ export {
   typedPart,
   type Via,
 } from './answer.ts'
-export { cleanText } from './clean-text.ts'
+export { cleanLine, cleanText } from './clean-text.ts'
 export { CODE_CHARACTERS_MAX } from './code/return-code.ts'
 export {
   choiceKeys,
@@ -41,6 +41,7 @@ export {
   stepPath,
   unreachableAnswers,
 } from './journey.ts'
+export { lengthInWords } from './length-in-words.ts'
 export { type OnDevice, type Pack, placeholders } from './pack.ts'
 export {
   paperColumns,

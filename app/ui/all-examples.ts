@@ -16,6 +16,7 @@ import { examples as mark } from './mark/mark.examples.tsx'
 import { examples as notice } from './notice/notice.examples.tsx'
 import { examples as page } from './page/page.examples.tsx'
 import { examples as picture } from './picture/picture.examples.tsx'
+import { examples as player } from './player/waveform.examples.tsx'
 import { examples as progress } from './progress/progress.examples.tsx'
 import { examples as qrCode } from './qr-code/qr-code.examples.tsx'
 import { examples as quote } from './quote/quote.examples.tsx'
@@ -49,6 +50,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   notice,
   page,
   picture,
+  player,
   progress,
   'qr-code': qrCode,
   quote,

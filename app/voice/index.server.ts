@@ -21,4 +21,4 @@ export {
   verifyPieces,
 } from './pieces.server.ts'
 export { type TranscriptPort, transcribeJob } from './transcribe.job.server.ts'
-export { keepTranscript, readTranscript } from './transcripts.server.ts'
+export { type KeptTranscript, keepTranscript, openTranscript, readTranscript } from './transcripts.server.ts'

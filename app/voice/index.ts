@@ -5,6 +5,7 @@ export { peaksOf } from './sound/peaks.ts'
 export { medianPitch } from './sound/pitch.ts'
 export { resample } from './sound/resample.ts'
 export { waveOf } from './sound/wave-out.ts'
+export { type Seconds, secondsOf, timed } from './span.ts'
 export {
   type Confidence,
   confidenceOfAll,

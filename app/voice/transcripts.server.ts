@@ -43,14 +43,21 @@ export async function keepTranscript(
 export async function readTranscript(db: Db, recording: Recording): Promise<KeptTranscript | undefined> {
   const row = await findTranscript(db, { inspectionId: recording.inspectionId, recordingId: recording.id })
   if (!row) return undefined
-  const { wordsSealed, ...kept } = row
+  return openTranscript(row, recording)
+}
+
+/** Any version, opened. */
+export function openTranscript(
+  { wordsSealed, ...kept }: TranscriptRow,
+  recording: Pick<Recording, 'inspectionId' | 'key'>,
+): KeptTranscript {
   return {
     ...kept,
-    pieces: pieces.parse(JSON.parse(unseal(recording.key, wordsSealed, place(recording, row.id)))),
+    pieces: pieces.parse(JSON.parse(unseal(recording.key, wordsSealed, place(recording, kept.id)))),
   }
 }
 
-const place = ({ inspectionId }: Recording, id: string) => ({
+const place = ({ inspectionId }: Pick<Recording, 'inspectionId'>, id: string) => ({
   inspection: inspectionId,
   table: 'transcripts',
   record: id,

@@ -8,6 +8,7 @@ import { questionnaires } from '#app/survey/index.ts'
 import { openBrowser, type Visit, visit } from '#test/support/browser.ts'
 import { runCommand } from '#test/support/command.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
+import { waveSound } from '#test/support/sounds.ts'
 import { begin, choose, go, skipTo } from '../e2e/steps.ts'
 import { look } from '../e2e/walk.ts'
 import { type Faults, faultsOf, faulty, frameFaults } from './faults.ts'
@@ -38,6 +39,7 @@ beforeAll(async () => {
     linkOfInspection('2025-01-01', '2025-01-31'),
     linkOfInspection('2099-01-01', '2099-01-31'),
   ])
+  await speakAnAnswer()
   await using inspector = await visitIn('en')
   await inspector.page.goto(server.signIn)
   signInPages = await signInFaults(inspector.page)
@@ -211,6 +213,8 @@ for (const language of languages) {
         '/desk/demo/answers/*',
         '/desk/demo/not-themed',
         '/desk/demo/concerns',
+        '/desk/demo/recordings',
+        '/desk/demo/recordings/*',
         '/desk/demo/export',
         '/desk/demo/languages',
         '/desk/demo/languages/*/*',
@@ -337,15 +341,28 @@ async function deskLinks(page: Page): Promise<string[]> {
   const hrefs = await page
     .locator('a[href^="/desk"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  return hrefs.map((href) => href.replace(/#.*/, ''))
+  // A sound is no page: before a page is alive, links play what buttons play afterwards.
+  return hrefs.map((href) => href.replace(/#.*/, '')).filter((href) => !/\/(sound|original)$/.test(href))
 }
 
-/** One theme, one answer, one concern, one language's questionnaire and page of it stand for all of them. */
+/** One theme, one answer, one concern, one recording, one language's questionnaire and page of it stand for all of them. */
 const shapeOf = (path: string) =>
   path
     .replace(/\?.*/, '')
-    .replace(/(themes|answers|concerns)\/[^/]+/, '$1/*')
+    .replace(/(themes|answers|concerns|recordings)\/[^/]+/, '$1/*')
     .replace(/(?<=\/languages\/.*)[^/]+/g, '*')
+
+/** Somebody speaks an answer, as a file, so that the desk has something to listen to. */
+async function speakAnAnswer(): Promise<void> {
+  await using someone = await visit(browser, { javaScriptEnabled: false })
+  const { page } = someone
+  await begin(page, server.respondents['parent-carer'] ?? '')
+  await skipTo(page, 'p_assess')
+  await page
+    .locator('#recording')
+    .setInputFiles({ name: 'said.wav', mimeType: 'audio/wav', buffer: waveSound(3_000) })
+  await page.locator('main button[data-go="next"]').click()
+}
 
 async function linkOfInspection(opens: string, closes: string): Promise<string> {
   const made = await runCommand(

@@ -19,6 +19,11 @@ test('an administrator reads no evidence, exports none and changes none', () => 
   ])
 })
 
+test('a voice is heard, and its words mended, by the inspection’s own team alone', () => {
+  expect(allowed('listen')).toEqual(['inspector', 'lead', 'safeguarding'])
+  expect(allowed('correct-transcript')).toEqual(['inspector', 'lead', 'safeguarding'])
+})
+
 test('only an administrator manages who may', () => {
   expect(allowed('manage-users')).toEqual(['admin'])
 })

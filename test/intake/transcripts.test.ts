@@ -135,20 +135,19 @@ for (const engine of engines)
       const read = async () => {
         const answer = `${(await girl.now()).response?.id}.${question}`
         const page = await readAnswerPage(survey.house, inspection, 'en', answer, { original: false })
-        return page?.answers.map(({ values, words }) =>
-          [...values, ...(words ?? []).map(({ text }) => text)].join(' '),
-        )
+        return page?.answers.map(({ spoken, words }) => ({
+          machine: spoken?.machine,
+          recording: spoken?.recording,
+          words: words?.map(({ text }) => text).join(''),
+        }))
       }
-      expect(await read()).toEqual([calm, 'Said aloud. The words are not written down yet.'])
-      await takeInTranscript(survey.house, inspection, {
-        recordingId: id,
-        text: 'Invented: good.',
-        by: 'person',
-      })
-      expect(await read()).toEqual([
-        calm,
-        'Said aloud. These words were heard in a recording. Invented: good.',
-      ])
+      const typed = { machine: undefined, recording: undefined, words: calm }
+      expect(await read()).toEqual([typed, { machine: false, recording: id, words: undefined }])
+      const heard = { recordingId: id, text: 'Invented: good.' }
+      await takeInTranscript(survey.house, inspection, { ...heard, by: 'machine' })
+      expect(await read()).toEqual([typed, { machine: true, recording: id, words: heard.text }])
+      await takeInTranscript(survey.house, inspection, { ...heard, by: 'person' })
+      expect(await read()).toEqual([typed, { machine: false, recording: id, words: heard.text }])
     })
 
     test('an erased response takes no transcript, and nothing of its sound is left', async () => {

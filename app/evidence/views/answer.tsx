@@ -6,12 +6,15 @@ import { Notice } from '#app/ui/notice/notice.tsx'
 import { Marked } from '#app/ui/quote/quote.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import type { AnswerInPlace, AnswerPage } from '../answer-page.server.ts'
+import { SpokenAnswerView, SpokenPartView } from './spoken-part.tsx'
 
 export type AnswerViewData = AnswerPage & {
   inspection: string
   formToken: string
   questionnaire: string
   sent: string | null
+  /** May hear recordings. */
+  listens: boolean
   /** The unit that was followed here. */
   unit: string | null
 }
@@ -101,6 +104,14 @@ function OneAnswer({
           ))}
         </ul>
       )}
+      {answer.spoken && (
+        <SpokenAnswerView
+          spoken={answer.spoken}
+          inspection={page.inspection}
+          hasWords={answer.words !== null}
+          listens={page.listens}
+        />
+      )}
       {answer.words && (
         <p className="quote__words" lang={page.response.language} dir="auto">
           {answer.words.map((stretch) => {
@@ -120,6 +131,14 @@ function OneAnswer({
             {answer.units.map((unit) => (
               <li key={unit.id}>
                 {t(`tones.${unit.sentiment}`)}
+                {unit.spoken && page.listens && (
+                  <SpokenPartView
+                    spoken={unit.spoken}
+                    inspection={page.inspection}
+                    opens={false}
+                    told={false}
+                  />
+                )}
                 <ul className="tags">
                   {unit.themes.map((theme) => (
                     <li key={theme.id}>

@@ -6,6 +6,7 @@ import { DataTable } from '#app/ui/data-table/data-table.tsx'
 import { KeyFigures } from '#app/ui/key-figures/key-figures.tsx'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { Progress } from '#app/ui/progress/progress.tsx'
+import { UnheardNote } from './unheard-note.tsx'
 
 export type OverviewPage = {
   inspection: string
@@ -24,6 +25,7 @@ export type OverviewPage = {
   /** Null for those who may not see concerns. */
   concerns: { open: number; urgent: number; acknowledged: number; oldest: string | null } | null
   reads: boolean
+  unheard: number | null
   previews: boolean
 }
 
@@ -55,6 +57,7 @@ export function OverviewView(page: OverviewPage) {
           },
         ]}
       />
+      <UnheardNote {...page} />
       <CodingState toCode={page.toCode} coded={page.coded.answers} />
       <h2>{t('overview.responses')}</h2>
       <DataTable

@@ -11,12 +11,15 @@ import { Pagination, SectionNav } from '#app/ui/section-nav/section-nav.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import type { NotThemedPage, ThemePage } from '../theme-page.server.ts'
 import { Groups, Sure } from './themes.tsx'
+import { UnheardNote } from './unheard-note.tsx'
 import { type Deciding, UnitCardView } from './unit-card.tsx'
 
 export type ThemeViewData = ThemePage & {
   inspection: string
   formToken: string
   decides: boolean
+  listens: boolean
+  unheard: number | null
   manages: boolean
   /** The locale key of what is wrong with what was posted. */
   problem: string | null
@@ -46,6 +49,7 @@ export function ThemeView(page: ThemeViewData) {
           { id: 'units', number: String(counts.units), words: t('theme.units') },
         ]}
       />
+      <UnheardNote {...page} />
       <p>
         {t('columns.sure')}: <Sure certainty={counts.certainty} />
       </p>
@@ -88,6 +92,7 @@ export type NotThemedViewData = NotThemedPage & {
   inspection: string
   formToken: string
   decides: boolean
+  listens: boolean
   problem: string | null
 }
 

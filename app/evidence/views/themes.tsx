@@ -8,9 +8,11 @@ import { Tag } from '#app/ui/tag/tag.tsx'
 import { ToneBar } from '#app/ui/tone-bar/tone-bar.tsx'
 import type { CriterionSection, ThemeLine, ThemesPage } from '../themes-page.server.ts'
 import { CodingState } from './overview.tsx'
+import { UnheardNote } from './unheard-note.tsx'
 
 export type ThemesViewData = ThemesPage & {
   inspection: string
+  unheard: number | null
   only: { audience: string; state: string }
 }
 
@@ -23,6 +25,7 @@ export function ThemesView(page: ThemesViewData) {
     <>
       <h1>{t('pages.themes')}</h1>
       <p className="team-only">{t('team-only')}</p>
+      <UnheardNote {...page} />
       <CodingState toCode={page.toCode} coded={page.spoke} />
       <Filters {...page.only} audiences={page.audiences} />
       {page.spoke === 0 ? (

@@ -1,10 +1,12 @@
 import { Form } from '@remix-run/react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormToken } from '#app/access/index.ts'
 import { ComboField } from '#app/ui/combo-field/combo-field.tsx'
 import { Quote } from '#app/ui/quote/quote.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import type { UnitCard } from '../theme-page.server.ts'
+import { SpokenPartView } from './spoken-part.tsx'
 
 export type Deciding = {
   inspection: string
@@ -13,6 +15,8 @@ export type Deciding = {
   others: { id: string; label: string }[]
   formToken: string
   decides: boolean
+  /** May hear recordings. */
+  listens: boolean
   /** Where chosen units are split off. */
   splitForm?: string | undefined
 }
@@ -20,6 +24,7 @@ export type Deciding = {
 /** One thing that somebody said, who said it, who put it under this theme, and what a person can decide. */
 export function UnitCardView({ card, deciding }: { card: UnitCard; deciding: Deciding }) {
   const { t } = useTranslation('inspector')
+  const [playing, setPlaying] = useState(false)
   const stance = card.sentiment === 'positive' ? 'for' : card.sentiment === 'negative' ? 'against' : undefined
   const who = [
     ...(card.supporter
@@ -28,7 +33,7 @@ export function UnitCardView({ card, deciding }: { card: UnitCard; deciding: Dec
     ...(card.state === 'in-progress' ? [t('states.in-progress')] : []),
   ].join(', ')
   return (
-    <div id={`unit-${card.id}`}>
+    <div id={`unit-${card.id}`} className={playing ? 'spoken--lit' : undefined}>
       <Quote
         words={card.text}
         lang={card.language}
@@ -41,6 +46,14 @@ export function UnitCardView({ card, deciding }: { card: UnitCard; deciding: Dec
         }}
       >
         <p className="hint">{card.ask}</p>
+        {card.spoken && (
+          <SpokenPartView
+            spoken={{ ...card.spoken, plays: card.spoken.plays && deciding.listens }}
+            inspection={deciding.inspection}
+            opens={deciding.listens}
+            onPlaying={setPlaying}
+          />
+        )}
         <ul className="tags">
           {card.supporter && (
             <li>

@@ -10,6 +10,8 @@ export type InspectionFrameData = {
   invented: boolean
   person: string
   reads: boolean
+  /** How many recordings nobody has listened to; null for those who may not listen. */
+  unheard: number | null
   seesConcerns: boolean
   exports: boolean
   languages: boolean
@@ -24,7 +26,7 @@ export function InspectionFrame({
   children,
 }: {
   frame: InspectionFrameData
-  current: 'overview' | 'themes' | 'concerns' | 'export' | 'languages' | 'posters'
+  current: 'overview' | 'themes' | 'recordings' | 'concerns' | 'export' | 'languages' | 'posters'
   back?: { href: string; words: string } | undefined
   /** What has just been done, said once. */
   done?: string | undefined
@@ -36,11 +38,18 @@ export function InspectionFrame({
     overview: true,
     concerns: frame.seesConcerns,
     themes: frame.reads,
+    recordings: frame.unheard !== null,
     export: frame.exports,
     languages: frame.languages,
     posters: true,
   }
-  const pages = ['overview', 'concerns', 'themes', 'export', 'posters', 'languages'] as const
+  const nameOf = (page: keyof typeof open) => {
+    if (page === 'languages') return t('media:title')
+    if (page === 'posters') return t('paper-desk:nav')
+    if (page === 'recordings') return t('voice-desk:nav', { count: frame.unheard ?? 0 })
+    return t(`pages.${page}`)
+  }
+  const pages = ['overview', 'concerns', 'recordings', 'themes', 'export', 'posters', 'languages'] as const
   return (
     <DeskPage
       person={frame.person}
@@ -50,12 +59,7 @@ export function InspectionFrame({
         .filter((page) => open[page])
         .map((page) => ({
           href: page === 'overview' ? home : `${home}/${page}`,
-          words:
-            page === 'languages'
-              ? t('media:title')
-              : page === 'posters'
-                ? t('paper-desk:nav')
-                : t(`pages.${page}`),
+          words: nameOf(page),
           current: page === current,
         }))}
     >

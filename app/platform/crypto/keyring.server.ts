@@ -29,6 +29,7 @@ export type MacPurpose =
   | 'session'
   | 'sign-in'
   | 'address'
+  | 'leave'
 
 export type Keyring = {
   /** Keyed hash, 32 bytes as base64url. The same parts give the same text only under this master key. */

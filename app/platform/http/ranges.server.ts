@@ -13,8 +13,7 @@ type Stored = {
  */
 export function rangedResponse(request: Request, stored: Stored): Response {
   const { type, bytes } = stored
-  const asked = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range') ?? '')
-  const between = asked ? betweenOf(asked[1] ?? '', asked[2] ?? '', bytes) : { start: 0, end: bytes - 1 }
+  const { asked, between } = askedOf(request, bytes)
   const headers = new Headers({
     'Content-Type': type,
     'Accept-Ranges': 'bytes',
@@ -34,6 +33,17 @@ export function rangedResponse(request: Request, stored: Stored): Response {
     body instanceof Readable ? (Readable.toWeb(body) as ReadableStream) : new Uint8Array(body),
     { status, headers },
   )
+}
+
+/** Undefined where the part that was asked for is not there. */
+export function firstByteAsked(request: Request, bytes: number): number | undefined {
+  return askedOf(request, bytes).between?.start
+}
+
+function askedOf(request: Request, bytes: number) {
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range') ?? '')
+  const between = asked ? betweenOf(asked[1] ?? '', asked[2] ?? '', bytes) : { start: 0, end: bytes - 1 }
+  return { asked, between }
 }
 
 function betweenOf(from: string, to: string, bytes: number) {

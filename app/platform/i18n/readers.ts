@@ -20,6 +20,7 @@ const professionalNamespaces = [
   'media',
   'paper-desk',
   'stay-desk',
+  'voice-desk',
   'survey/practitioner',
 ] as const
 

@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(request)
   const { t, exists } = house.words(language)
   const overview = await readOverview(house, member.inspection)
-  const frame = frameOf(member)
+  const frame = await frameOf(house, member)
   const waiting = frame.seesConcerns ? await concernsWaiting(house, member.inspection.id) : null
   const time = timeOf(language, member.inspection.timeZone)
   const nameOf = (id: string) =>
@@ -56,6 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         oldest: waiting.oldestOpen && time(waiting.oldestOpen),
       },
       reads: frame.reads,
+      unheard: frame.unheard,
       previews: mayAny(member.roles, 'preview'),
     },
   }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formTokenOf, type Member, requireFormToken, requireMember } from '#app/access/index.server.ts'
+import { mayAny } from '#app/access/index.ts'
 import { frameOf, readAnswerPage, timeOf } from '#app/evidence/index.server.ts'
 import { AnswerView } from '#app/evidence/views/answer.tsx'
 import { openInspection } from '#app/inspection/index.server.ts'
@@ -16,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await requireMember(context, request, params.inspection, 'read-evidence')
   return {
-    frame: frameOf(member),
+    frame: await frameOf(context.house, member),
     ...(await pageOf(context, request, member, params.answer ?? '', false)),
   }
 }
@@ -62,6 +63,7 @@ async function pageOf(
       formToken: formTokenOf(context, request),
       questionnaire: exists(who) ? t(who) : t('inspector:imported'),
       sent: submittedAt && timeOf(language, inspection.timeZone)(submittedAt),
+      listens: mayAny(member.roles, 'listen'),
       unit: new URL(request.url).searchParams.get('unit'),
     },
   }

@@ -40,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       by: (event.userId && (await nameOfPerson(house, event.userId))) ?? null,
       reason: event.reason,
     })
-  const frame = frameOf(member)
+  const frame = await frameOf(house, member)
   return {
     title: `${words.t('inspector:concern.title')} · ${inspection.area}`,
     frame,

@@ -25,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const time = timeOf(language, inspection.timeZone)
   return {
     title: `${words.t('inspector:pages.concerns')} · ${inspection.area}`,
-    frame: frameOf(member),
+    frame: await frameOf(house, member),
     page: {
       inspection: inspection.id,
       closed,

@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { t } = context.house.words(languageOf(request))
   return {
     title: `${t('inspector:pages.export')} · ${member.inspection.area}`,
-    frame: frameOf(member),
+    frame: await frameOf(context.house, member),
     page: { inspection: member.inspection.id, formToken: formTokenOf(context, request) },
   }
 }

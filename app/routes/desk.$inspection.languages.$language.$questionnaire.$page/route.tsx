@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const done = new URL(request.url).searchParams.get('done')
   return {
     title: `${texts[0]?.words.split('\n')[0]} · ${member.inspection.area}`,
-    frame: frameOf(member),
+    frame: await frameOf(context.house, member),
     done: done === 'saved' || done === 'removed' ? done : null,
     back: `/desk/${member.inspection.id}/languages/${language}/${params.questionnaire}`,
     page: {

@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   })
   return {
     title: `${heading} · ${member.inspection.area}`,
-    frame: frameOf(member),
+    frame: await frameOf(house, member),
     page: {
       path: `/desk/${inspectionId}/languages/${language}/${questionnaire}`,
       heading,

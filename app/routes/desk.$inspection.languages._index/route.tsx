@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   ])
   return {
     title: `${t('media:title')} · ${member.inspection.area}`,
-    frame: frameOf(member),
+    frame: await frameOf(house, member),
     page: {
       inspection: member.inspection.id,
       program: (await house.voice.way) !== 'none',

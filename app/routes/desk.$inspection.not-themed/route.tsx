@@ -30,13 +30,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await readNotThemed(house, inspection, language, member.person.id, onlyOf(query))
   return {
     title: `${house.words(language).t('inspector:themes.not-themed')} · ${inspection.area}`,
-    frame: frameOf(member),
+    frame: await frameOf(house, member),
     done: query.get('done'),
     page: {
       ...page,
       inspection: inspection.id,
       formToken: formTokenOf(context, request),
       decides: mayAny(member.roles, 'decide-coding'),
+      listens: mayAny(member.roles, 'listen'),
     },
   }
 }

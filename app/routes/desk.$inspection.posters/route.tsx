@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const links = await listSurveyLinks(house.db, member.inspection.id)
   return {
     title: `${t('paper-desk:title')} · ${member.inspection.area}`,
-    frame: frameOf(member),
+    frame: await frameOf(house, member),
     page: {
       language,
       easyRead,

@@ -30,15 +30,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     inspection &&
     (await readThemePage(house, inspection, languageOf(request), params.theme ?? '', member.person.id, only))
   if (!inspection || !page) throw new Response('There is no such page.', { status: 404 })
+  const frame = await frameOf(house, member)
   return {
     title: `${page.label} · ${inspection.area}`,
-    frame: frameOf(member),
+    frame,
     done: query.get('done'),
     page: {
       ...page,
       inspection: inspection.id,
       formToken: formTokenOf(context, request),
       decides: mayAny(member.roles, 'decide-coding'),
+      unheard: frame.unheard,
+      listens: mayAny(member.roles, 'listen'),
       manages: mayAny(member.roles, 'manage-themes'),
       filter: {
         sentiment: only.sentiment ?? '',

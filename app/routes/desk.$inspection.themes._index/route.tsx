@@ -19,12 +19,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!inspection) throw new Response('There is no such page.', { status: 404 })
   const only = onlyOf(new URL(request.url).searchParams)
   const page = await readThemesPage(house, inspection, language, only)
+  const frame = await frameOf(house, member)
   return {
     title: `${house.words(language).t('inspector:pages.themes')} · ${inspection.area}`,
-    frame: frameOf(member),
+    frame,
     page: {
       ...page,
       inspection: inspection.id,
+      unheard: frame.unheard,
       only: { audience: only.audience ?? '', state: only.state ?? '' },
     },
   }

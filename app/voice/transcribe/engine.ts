@@ -6,8 +6,8 @@ export type Piece = {
   text: string
   confidence: Confidence
   /** 0 to 1, where the engine tells. */
-  score?: number
-  words?: { startMs: number; endMs: number; text: string }[]
+  score?: number | undefined
+  words?: { startMs: number; endMs: number; text: string }[] | undefined
 }
 /** `low`: no words are shown, only "please listen". */
 export type Confidence = 'high' | 'middle' | 'low'
