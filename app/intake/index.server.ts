@@ -9,6 +9,17 @@ export {
   takeInNew,
   wishForCoding,
 } from './door.server.ts'
+export {
+  type DrawingProblem,
+  type DrawingSaved,
+  type DrawingWish,
+  deletePicture,
+  describeDrawing,
+  descriptionLengthMax,
+  readOwnPicture,
+  savePicture,
+  savePlaced,
+} from './drawings.server.ts'
 export { eraseByReceipt, throwAway } from './erasure.server.ts'
 export {
   checkImport,
@@ -19,6 +30,7 @@ export {
   planPaperImport,
   runImport,
 } from './import.server.ts'
+export { checkPictures, readPictureAtDesk, sweepPictures } from './pictures.server.ts'
 export {
   appendVoice,
   beginVoice,

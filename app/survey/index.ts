@@ -1,6 +1,7 @@
 export {
   type AnswerProblem,
   type AnswerRead,
+  type Drawing,
   type FormEntries,
   type GivenAnswer,
   openLengthMax,
@@ -54,8 +55,28 @@ export {
   printedKinds,
   printedPath,
 } from './paper/printed.ts'
-export { awayPath, backPath, gonePath, laterPath, stopPath } from './paths.ts'
+export {
+  awayPath,
+  backPath,
+  type DrawWay,
+  drawPath,
+  drawWays,
+  gonePath,
+  laterPath,
+  stopPath,
+} from './paths.ts'
 export { type PictureName, pictureNames } from './pictures.ts'
+export {
+  asPlace,
+  type Place,
+  type Placeable,
+  type Placed,
+  placeable,
+  places,
+  readPut,
+  withoutPlace,
+  withPlaced,
+} from './placed.ts'
 export {
   type AnswerValue,
   type Audience,

@@ -1,6 +1,20 @@
 export { type Decode, type Decoder, openDecoder } from './decode/decode.server.ts'
 export { type Measured, measureSound, type SoundProblem } from './measure.server.ts'
 export {
+  copyKey,
+  copyOfKey,
+  drawingsOfResponse,
+  drawingsPrefix,
+  openCopy,
+  sealCopy,
+} from './pictures/copies.server.ts'
+export {
+  type MadePicture,
+  type PictureProblem,
+  pictureBytesMax,
+  readPicture,
+} from './pictures/read-picture.server.ts'
+export {
   type Appended,
   appendPiece,
   bytesKept,
