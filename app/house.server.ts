@@ -13,6 +13,7 @@ import { type Log, openLog } from './platform/log/log.server.ts'
 import { chromiumEngine } from './platform/pdf/chromium.server.ts'
 import { openPdfShelf, type PdfShelf } from './platform/pdf/pdf-shelf.server.ts'
 import { type MachineVoice, openVoice } from './platform/speech/voice.server.ts'
+import { openPictureReader, type PictureReader } from './voice/index.server.ts'
 
 /** What routes, commands and jobs are given: everything that has a life, opened once. */
 export type House = {
@@ -28,6 +29,8 @@ export type House = {
   blobs: Blobs
   /** Reads the product's own words aloud, where espeak-ng is installed. */
   voice: MachineVoice
+  /** Makes pictures anew that strangers sent. */
+  pictures: PictureReader
   words: (language: Language) => Words
   pdfs: PdfShelf
   clock: () => Date
@@ -42,6 +45,7 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
   const db = connect(config.databaseUrl, {
     onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   })
+  const pictures = openPictureReader()
   return {
     config,
     log,
@@ -51,12 +55,16 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     store,
     blobs: openBlobs(store, join(config.dataDir, 'media')),
     voice: openVoice(config),
+    pictures,
     words: openWords('locales'),
     pdfs: openPdfShelf(config.chromium ? chromiumEngine(config.chromium) : undefined, {
       folder: join(config.dataDir, 'pdf'),
     }),
     clock: given.clock ?? (() => new Date()),
-    close: () => db.destroy(),
+    async close() {
+      await pictures.close()
+      await db.destroy()
+    },
   }
 }
 

@@ -9,7 +9,13 @@ import { seal } from '#app/platform/crypto/seal.server.ts'
 import type { Log } from '#app/platform/log/log.server.ts'
 import { placedPlace, type Visit } from '#app/survey/index.server.ts'
 import { cleanText, type Placed, type Questionnaire, takesWords } from '#app/survey/index.ts'
-import { copyKey, openCopy, type PictureProblem, readPicture, sealCopy } from '#app/voice/index.server.ts'
+import {
+  copyKey,
+  openCopy,
+  type PictureProblem,
+  type PictureReader,
+  sealCopy,
+} from '#app/voice/index.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import {
   type DrawingRow,
@@ -23,8 +29,15 @@ import type { DrawingKind } from '#db/schema.ts'
 import type { ShareCommit } from '#db/share-commit.server.ts'
 import { type AnswerOfAWay, screenAndSeal, takeInBeside } from './door.server.ts'
 
-export type NeedsOfDrawings = { db: Db; share: ShareCommit; store: Store; clock: () => Date; log: Log }
+export type NeedsOfDrawings = {
+  db: Db
+  share: ShareCommit
+  store: Store
+  clock: () => Date
+  log: Log
+}
 type Needs = NeedsOfDrawings
+type NeedsOfPictures = Needs & { pictures: PictureReader }
 /** A visit, as far as a picture needs it. */
 type Whose = Pick<Visit, 'inspection' | 'questionnaire' | 'response' | 'soFar'>
 
@@ -48,12 +61,12 @@ const oneAlready: DrawingSaved = { ok: false, problem: { code: 'drawing.one-alre
 
 /** A file, from a camera, a folder or the page's own paper: made anew from its pixels. */
 export async function savePicture(
-  needs: Needs,
+  needs: NeedsOfPictures,
   visit: Whose,
   wish: DrawingWish & { kind: Exclude<DrawingKind, 'placed'>; bytes: Uint8Array },
 ): Promise<DrawingSaved> {
   if (!mayDraw(visit, wish.question)) return notHere
-  const read = await readPicture(wish.bytes, wish.kind === 'photo' ? 'image/jpeg' : 'image/png')
+  const read = await needs.pictures.read(wish.bytes, wish.kind === 'photo' ? 'image/jpeg' : 'image/png')
   if (!read.ok) return read
   const { type, bytes, width, height } = read.picture
   return save(needs, visit, wish, {

@@ -10,9 +10,10 @@ export {
 } from './pictures/copies.server.ts'
 export {
   type MadePicture,
+  openPictureReader,
   type PictureProblem,
+  type PictureReader,
   pictureBytesMax,
-  readPicture,
 } from './pictures/read-picture.server.ts'
 export {
   type Appended,

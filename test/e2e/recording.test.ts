@@ -75,7 +75,9 @@ test('what is said arrives while it is said, is saved, can be heard, and is an a
   await untilSent(page, 1)
   await press(page, 'stop')
   await inState(page, 'saved')
-  expect(await page.locator('.recorder [role="status"]').innerText()).toMatch(/^Saved\. You recorded 0:0\d\.$/)
+  expect(await page.locator('.recorder [role="status"]').innerText()).toMatch(
+    /^Saved\. You recorded 0:0\d\.$/,
+  )
   const length = await page.locator('.recorder audio').evaluate(
     (audio) =>
       new Promise<number>((resolve) => {
@@ -112,7 +114,9 @@ test('a page loaded again in the middle loses nothing of what was acknowledged',
   // The last slice may have been on its way; nothing before it is missing.
   expect(row?.length_ms).toBeGreaterThan(3_750)
   expect(row?.length_ms).toBeLessThan(ms + 250)
-  expect(await page.locator('.recorder [role="status"]').innerText()).toContain('We kept what you said before')
+  expect(await page.locator('.recorder [role="status"]').innerText()).toContain(
+    'We kept what you said before',
+  )
 })
 
 /** How many bytes the server says are safe. */
@@ -230,27 +234,30 @@ test('without script a file does the same, and what is no sound is refused with 
   expect((await recordings()).some(({ id }) => id === row?.id)).toBe(false)
 })
 
-test.each(['en', 'ar'])('every state is without fault for those who use a screen reader: %s', async (language) => {
-  await using someone = await visit(browser, { viewport: { width: 390, height: 844 } })
-  const { page } = someone
-  await begin(page, `${link()}?language=${language}`)
-  await skipTo(page, 'p_assess')
-  await page.locator('.recorder button[data-do="record"]').waitFor()
-  const fine = async (state: string) => {
-    await inState(page, state)
-    expect(await axeViolations(page), state).toEqual([])
-    await page.screenshot({ path: `/tmp/rec-${language}-${state}.png`, fullPage: true })
-    for (const button of await page.locator('.recorder button:visible').all())
-      expect((await button.boundingBox())?.height, state).toBeGreaterThanOrEqual(60)
-  }
-  await fine('ready')
-  await press(page, 'record')
-  await fine('recording')
-  await press(page, 'pause')
-  await fine('paused')
-  await press(page, 'stop')
-  await fine('saved')
-  await press(page, 'delete')
-  await fine('saved')
-  expect(someone.complaints()).toEqual([])
-})
+test.each(['en', 'ar'])(
+  'every state is without fault for those who use a screen reader: %s',
+  async (language) => {
+    await using someone = await visit(browser, { viewport: { width: 390, height: 844 } })
+    const { page } = someone
+    await begin(page, `${link()}?language=${language}`)
+    await skipTo(page, 'p_assess')
+    await page.locator('.recorder button[data-do="record"]').waitFor()
+    const fine = async (state: string) => {
+      await inState(page, state)
+      expect(await axeViolations(page), state).toEqual([])
+      await page.screenshot({ path: `/tmp/rec-${language}-${state}.png`, fullPage: true })
+      for (const button of await page.locator('.recorder button:visible').all())
+        expect((await button.boundingBox())?.height, state).toBeGreaterThanOrEqual(60)
+    }
+    await fine('ready')
+    await press(page, 'record')
+    await fine('recording')
+    await press(page, 'pause')
+    await fine('paused')
+    await press(page, 'stop')
+    await fine('saved')
+    await press(page, 'delete')
+    await fine('saved')
+    expect(someone.complaints()).toEqual([])
+  },
+)

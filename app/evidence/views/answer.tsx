@@ -6,6 +6,7 @@ import { Notice } from '#app/ui/notice/notice.tsx'
 import { Marked } from '#app/ui/quote/quote.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import type { AnswerInPlace, AnswerPage } from '../answer-page.server.ts'
+import { GivenPicture } from './given-picture.tsx'
 
 export type AnswerViewData = AnswerPage & {
   inspection: string
@@ -100,6 +101,13 @@ function OneAnswer({
             <li key={value}>{value}</li>
           ))}
         </ul>
+      )}
+      {answer.drawing && (
+        <GivenPicture
+          drawing={answer.drawing}
+          said={answer.words?.map(({ text }) => text).join('') ?? null}
+          inspection={page.inspection}
+        />
       )}
       {answer.words && (
         <p className="quote__words" lang={page.response.language} dir="auto">

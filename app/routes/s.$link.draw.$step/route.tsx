@@ -19,7 +19,9 @@ import {
   takesWords,
 } from '#app/survey/index.ts'
 import { DrawView } from '#app/survey/views/draw.tsx'
+import { DrawStyleHref } from '#app/survey/views/draw-style.tsx'
 import { EndedView } from '#app/survey/views/ended.tsx'
+import drawCss from '#app/ui/drawing/drawing.css?url'
 import { drawPost } from './draw-post.server.ts'
 
 export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
@@ -81,5 +83,9 @@ export default function Draw() {
   const { draw, link } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   if (!draw) return <EndedView link={link} words="" />
-  return <DrawView {...draw} problem={refused?.problem ?? null} words={refused?.words ?? null} />
+  return (
+    <DrawStyleHref.Provider value={drawCss}>
+      <DrawView {...draw} problem={refused?.problem ?? null} words={refused?.words ?? null} />
+    </DrawStyleHref.Provider>
+  )
 }

@@ -38,7 +38,7 @@ export function DrawPaper({ page, slug, drawing, drawingKey, fresh }: DrawPage) 
         }}
       />
       <StepForm page={page} step="draw-paper" buttons={[{ go: 'next', label: p('done') }]} />
-      <p>
+      <p className="draw-other">
         {p('other-way')}{' '}
         <a href={drawPath(page.link, slug, { way: 'place', fresh: drawing !== null })}>{t('ways.place')}</a>
       </p>

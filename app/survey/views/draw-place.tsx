@@ -27,7 +27,6 @@ export function DrawPlace({ page, drawing, drawingKey, fresh, problem }: DrawPag
           placed.length > 0 && (
             <section aria-labelledby="in-picture">
               <h2 id="in-picture">{t('place.in')}</h2>
-              <PlacedView placed={placed} label={inWords(placed)} />
               <ul className="draw-place__in">
                 {placed.map(({ picture, place }) => (
                   <li key={place}>
@@ -46,7 +45,9 @@ export function DrawPlace({ page, drawing, drawingKey, fresh, problem }: DrawPag
       >
         <input type="hidden" name="key" value={drawingKey} />
         <input type="hidden" name="replaces" value={drawing?.id ?? ''} />
-        {placed.length === 0 && <p>{t('place.nothing')}</p>}
+        <div className="draw-place__now">
+          <PlacedView placed={placed} label={inWords(placed)} />
+        </div>
         <fieldset className="draw-place__grid" id="picture">
           <legend>{t('place.which')}</legend>
           {placeable.map((name) => (

@@ -106,7 +106,7 @@ export function Paper({ words, ...data }: PaperData) {
             </label>
           ))}
         </fieldset>
-        <fieldset className="paper__choice">
+        <fieldset className="paper__choice paper__choice--pens">
           <legend>{words.pen}</legend>
           {pens.map((pen) => (
             <label key={pen} className="paper__one">

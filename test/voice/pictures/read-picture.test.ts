@@ -1,20 +1,23 @@
-import { expect, test } from 'vitest'
-import { pictureBytesMax, readPicture } from '#app/voice/index.server.ts'
+import { afterAll, expect, test } from 'vitest'
+import { openPictureReader, pictureBytesMax } from '#app/voice/index.server.ts'
 import { lookAt } from '#app/voice/pictures/look.ts'
 import { type Pixels, shrinkOnPaper, turned } from '#app/voice/pictures/pixels.ts'
 import { pngBomb, pngPicture, withExif } from '#test/support/pictures.ts'
+
+const reader = openPictureReader()
+afterAll(() => reader.close())
 
 /** Left red, right blue; the top lighter. */
 const corners = (x: number, y: number) =>
   [x < 30 ? 220 : 20, y < 20 ? 90 : 0, x < 30 ? 20 : 220] as [number, number, number]
 
 async function made(bytes: Uint8Array, as: 'image/png' | 'image/jpeg' = 'image/jpeg') {
-  const read = await readPicture(bytes, as)
+  const read = await reader.read(bytes, as)
   if (!read.ok) throw new Error(read.problem.code)
   return read.picture
 }
 const problemOf = async (bytes: Uint8Array) => {
-  const read = await readPicture(bytes, 'image/jpeg')
+  const read = await reader.read(bytes, 'image/jpeg')
   return read.ok ? 'read' : read.problem.code
 }
 const aPhoto = async (turn = 1) => withExif((await made(pngPicture(60, 40, corners))).bytes, { turn })
@@ -108,7 +111,9 @@ test('200 pictures changed at random break nothing, and the next one is read', a
   for (let round = 0; round < 200; round++) {
     const bytes = Buffer.from(whole[round % 2] ?? '')
     for (let change = 0; change <= random(12); change++) bytes[random(bytes.length)] = random(256)
-    const said = await problemOf(bytes.subarray(0, bytes.length - (random(4) === 0 ? random(bytes.length) : 0)))
+    const said = await problemOf(
+      bytes.subarray(0, bytes.length - (random(4) === 0 ? random(bytes.length) : 0)),
+    )
     seen.set(said, (seen.get(said) ?? 0) + 1)
   }
   expect([...seen.keys()].sort()).toEqual(['drawing.not-picture', 'drawing.too-big', 'read'])
