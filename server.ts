@@ -116,11 +116,12 @@ function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)
   })
   const small = bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => drawError(c, 413) })
   app.use((c, next) => {
+    // Without either a request has no body; without a length the limit would have to hold it all in memory.
+    if (!c.req.header('content-length')) return c.req.header('transfer-encoding') ? c.body(null, 411) : next()
     const file =
       takesFiles.test(c.req.path) && c.req.header('content-type')?.startsWith('multipart/form-data')
     if (!(file || takesUploads.test(c.req.path)) || c.req.method !== 'POST') return small(c, next)
-    // Without a length the limit above would have to hold it all in memory.
-    const bytes = Number(c.req.header('content-length') ?? Number.NaN)
+    const bytes = Number(c.req.header('content-length'))
     return bytes <= UPLOAD_BYTES_MAX ? next() : drawError(c, 413)
   })
   app.use(async (c, next) => {

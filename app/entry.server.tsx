@@ -4,7 +4,9 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { FrameProvider } from './platform/http/frame.ts'
+import type { PageHandle } from './platform/http/handle.ts'
 import { pageLanguageOf } from './platform/http/page-language.ts'
+import { preferencesOf } from './platform/http/preferences.ts'
 import { isTurn } from './platform/http/turn.server.ts'
 import { languageOf } from './platform/i18n/words.server.ts'
 import { respondentStyleOf } from './styles.server.ts'
@@ -20,7 +22,11 @@ export default function handleRequest(
   const loaded = Object.values(remix.staticHandlerContext.loaderData)
   const language = pageLanguageOf(loaded) ?? languageOf(request)
   const words = house.words(language)
-  const frame = { nonce, style: respondentStyleOf(language), turned: isTurn(request) }
+  const anySettings = remix.staticHandlerContext.matches.some(
+    ({ route }) => (remix.routeModules[route.id]?.handle as PageHandle | undefined)?.anySettings,
+  )
+  const chosen = anySettings ? null : preferencesOf(request.headers.get('cookie'))
+  const frame = { nonce, style: respondentStyleOf(language, chosen), turned: isTurn(request) }
   return new Promise((resolve, reject) => {
     let code = status
     const page = renderToPipeableStream(

@@ -13,7 +13,14 @@ import { type Log, openLog } from './platform/log/log.server.ts'
 import { chromiumEngine } from './platform/pdf/chromium.server.ts'
 import { openPdfShelf, type PdfShelf } from './platform/pdf/pdf-shelf.server.ts'
 import { type MachineVoice, openVoice } from './platform/speech/voice.server.ts'
-import { openPictureReader, type PictureReader } from './voice/index.server.ts'
+import {
+  type Ear,
+  type Listener,
+  openEar,
+  openListener,
+  openPictureReader,
+  type PictureReader,
+} from './voice/index.server.ts'
 
 /** What routes, commands and jobs are given: everything that has a life, opened once. */
 export type House = {
@@ -25,12 +32,16 @@ export type House = {
   keyring: Keyring
   /** Where files beside the database are kept. */
   store: Store
+  /** Looks at what was recorded. */
+  ear: Ear
   /** Files that people at the desk uploaded. */
   blobs: Blobs
   /** Reads the product's own words aloud, where espeak-ng is installed. */
   voice: MachineVoice
   /** Makes pictures anew that strangers sent. */
   pictures: PictureReader
+  /** Hears what is said in recordings, and masks voices. */
+  listener: Listener
   words: (language: Language) => Words
   pdfs: PdfShelf
   clock: () => Date
@@ -42,6 +53,8 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
   const log = given.log ?? openLog(config.logLevel)
   const keyring = openKeyFile(config.keyFile)
   const store = config.s3 ? s3Store(config.s3) : folderStore(config.dataDir)
+  const listener = openListener(config)
+  const ear = openEar()
   const db = connect(config.databaseUrl, {
     onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   })
@@ -53,16 +66,20 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     share: shareCommitOf(db),
     keyring,
     store,
+    ear,
     blobs: openBlobs(store, join(config.dataDir, 'media')),
     voice: openVoice(config),
     pictures,
+    listener,
     words: openWords('locales'),
     pdfs: openPdfShelf(config.chromium ? chromiumEngine(config.chromium) : undefined, {
       folder: join(config.dataDir, 'pdf'),
     }),
     clock: given.clock ?? (() => new Date()),
-    async close() {
+    close: async () => {
       await pictures.close()
+      await listener.close()
+      await ear.close()
       await db.destroy()
     },
   }

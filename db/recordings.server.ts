@@ -29,6 +29,7 @@ export type RecordingRow = {
 export type RecordingInPlace = RecordingRow & {
   keyWrapped: Sealed
   questionnaire: string
+  audience: string
   version: number
   language: string
   preview: boolean
@@ -168,6 +169,7 @@ const inPlace = (db: Db) =>
       ...columns,
       'key_wrapped',
       'questionnaire',
+      'audience',
       'version',
       'language',
       'preview',
@@ -177,6 +179,7 @@ const inPlace = (db: Db) =>
 type RowInPlace = Row & {
   key_wrapped: Sealed | null
   questionnaire: string
+  audience: string
   version: number
   language: string
   preview: number
@@ -189,6 +192,7 @@ function placed(row: RowInPlace): RecordingInPlace | undefined {
     ...fromRow(row),
     keyWrapped: row.key_wrapped,
     questionnaire: row.questionnaire,
+    audience: row.audience,
     version: row.version,
     language: row.language,
     preview: row.preview === 1,
@@ -260,6 +264,83 @@ export async function saveTranscriptState(
     })
     .where('id', '=', recording.id)
     .execute()
+}
+
+export async function saveMaskedState(
+  db: Db,
+  recording: { id: string; state: MaskedState; now: Instant },
+): Promise<void> {
+  await db
+    .updateTable('recordings')
+    .set({ masked: recording.state, updated_at: recording.now })
+    .where('id', '=', recording.id)
+    .execute()
+}
+
+export type UnheardRecording = {
+  id: string
+  question: string
+  questionnaire: string
+  version: number
+  audience: string
+  lengthMs: number | null
+  finishedAt: Instant | null
+  invented: boolean
+  transcriptState: TranscriptState
+}
+
+const unheardOf = (db: Db, inspectionId: string, audiences: readonly string[]) =>
+  db
+    .selectFrom('recordings')
+    .innerJoin('responses', 'responses.id', 'recordings.response_id')
+    .where('recordings.inspection_id', '=', inspectionId)
+    .where('recordings.state', '<>', 'open')
+    .where('recordings.heard_at', 'is', null)
+    .where('responses.preview', '=', 0)
+    .where('responses.audience', 'in', audiences)
+
+/** Recordings of these people that nobody has listened to, the longest waiting first. */
+export async function listUnheard(
+  db: Db,
+  unheard: { inspectionId: string; audiences: readonly string[]; max: number },
+): Promise<UnheardRecording[]> {
+  const rows = await unheardOf(db, unheard.inspectionId, unheard.audiences)
+    .select([
+      'recordings.id',
+      'recordings.question',
+      'recordings.length_ms',
+      'recordings.finished_at',
+      'recordings.transcript_state',
+      'responses.questionnaire',
+      'responses.version',
+      'responses.audience',
+      'responses.invented',
+    ])
+    .orderBy('recordings.finished_at')
+    .orderBy('recordings.id')
+    .limit(unheard.max)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    question: row.question,
+    questionnaire: row.questionnaire,
+    version: row.version,
+    audience: row.audience,
+    lengthMs: row.length_ms,
+    finishedAt: row.finished_at,
+    invented: row.invented === 1,
+    transcriptState: row.transcript_state,
+  }))
+}
+
+export async function countUnheard(
+  db: Db,
+  unheard: { inspectionId: string; audiences: readonly string[] },
+): Promise<number> {
+  const { recordings } = await unheardOf(db, unheard.inspectionId, unheard.audiences)
+    .select((eb) => eb.fn.countAll<number>().as('recordings'))
+    .executeTakeFirstOrThrow()
+  return Number(recordings)
 }
 
 /** Of these ids, those that are recordings. */

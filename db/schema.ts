@@ -171,6 +171,20 @@ export type Schema = {
     made_at: Instant
     updated_at: Instant
   }
+  /** What was heard in a recording, each time anew: a machine's draft, a person's words. The highest version stands. */
+  transcripts: {
+    id: string
+    recording_id: string
+    inspection_id: string
+    version: number
+    /** `machine`, or a user's id. */
+    made_by: string
+    engine: string | null
+    /** JSON: the pieces with their times. */
+    words_sealed: Sealed
+    confidence: 'high' | 'middle' | 'low' | null
+    made_at: Instant
+  }
   concerns: {
     id: string
     inspection_id: string

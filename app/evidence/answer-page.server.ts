@@ -99,9 +99,11 @@ export async function readAnswerPage(
         id: row.id,
         ask: askOf(needs.words(language), asked),
         values:
-          row.value === null
-            ? []
-            : valueWords(needs.words(language), asked, JSON.parse(row.value) as AnswerValue),
+          row.via === 'voice'
+            ? [needs.words(language).t(`inspector:answer.${text ? 'heard' : 'recorded'}`)]
+            : row.value === null
+              ? []
+              : valueWords(needs.words(language), asked, JSON.parse(row.value) as AnswerValue),
         words: text ? stretches(text, own, reasons, details, detailLabel) : null,
         drawing: row.drawing && {
           id: row.drawing.id,

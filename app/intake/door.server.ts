@@ -115,6 +115,17 @@ export async function takeInBeside(trx: Db, sealed: SealedArrival): Promise<'sto
   return 'stored'
 }
 
+/** Concerns alone, of words that are nobody's answer: those that what is stored does not raise as gravely by itself. */
+export async function raiseBeside(trx: Db, sealed: SealedArrival, stored?: SealedArrival): Promise<void> {
+  const known = new Set(
+    stored?.answers.map(({ concern }) => concern && `${concern.answerId} ${concern.level}`),
+  )
+  const answers = sealed.answers.filter(
+    ({ concern }) => concern && !known.has(`${concern.answerId} ${concern.level}`),
+  )
+  await raiseConcerns(trx, { ...sealed, answers })
+}
+
 async function fillGaps(trx: Db, sealed: SealedArrival, fills: ReadonlySet<string>): Promise<Stored> {
   const { arrival, answers } = sealed
   const filling = answers.filter(({ row }) => fills.has(row.question))

@@ -15,7 +15,9 @@ import {
   appendPiece,
   bytesKept,
   closePieces,
-  measureSound,
+  type Ear,
+  listenLater,
+  maskedPrefix,
   openPieces,
   type Recording,
   recordingPrefix,
@@ -42,6 +44,7 @@ export type NeedsOfRecordings = {
   db: Db
   share: ShareCommit
   store: Store
+  ear: Ear
   clock: () => Date
   log: Log
   config: { recordingMinutesMax: number }
@@ -132,7 +135,7 @@ export async function finishVoice(
   if (bytesSent !== undefined && bytesSent !== offset) return { ok: false, offset }
   if (offset === 0) return refuse(needs, visit, found, { code: 'recording.nothing' })
   const sound = await openPieces(needs.store, recording, { closed: false })
-  const measured = await measureSound(sound, needs.config.recordingMinutesMax)
+  const measured = await needs.ear.measure(sound, needs.config.recordingMinutesMax)
   if (!measured.ok) return refuse(needs, visit, found, measured.problem)
   const bytes = await closePieces(needs.store, recording)
   if (bytes !== offset) return { ok: false, offset: bytes }
@@ -190,7 +193,7 @@ export async function cutShort(needs: Needs, visit: Whose, found: RecordingRow):
   }
   const sound = await openPieces(needs.store, recording)
   // Even what can not be played is kept: somebody said it, and somebody may still make it out.
-  const measured = await measureSound(sound, Number.POSITIVE_INFINITY)
+  const measured = await needs.ear.measure(sound, Number.POSITIVE_INFINITY)
   const { type, lengthMs } = measured.ok ? measured : { type: null, lengthMs: null }
   await close(needs, visit, found, { state: 'cut-short', type, bytes, lengthMs })
 }
@@ -217,6 +220,7 @@ async function close(
     // Finished twice at once: the second finds it done.
     if (!(await closeRecording(trx, { id: found.id, now, ...closing }))) return []
     await takeInBeside(trx, sealed)
+    if (!preview) await listenLater(trx, { inspectionId: visit.inspection.id, recordingId: found.id, now })
     if (closing.state !== 'finished') return []
     const before = await listRecordings(trx, id, found.question)
     const replaced = before.filter((other) => other.id < found.id && other.state !== 'open')
@@ -249,9 +253,8 @@ function sealedBy({ response, inspection }: Whose, { id }: RecordingRow): Record
 
 // The row is gone first: what is left here after a power cut is found by the sweep, and opens for nobody.
 async function removeSound(needs: Pick<Needs, 'store' | 'log'>, recording: RecordingRow): Promise<void> {
-  await needs.store
-    .remove(recordingPrefix(recording))
-    .catch((error: unknown) =>
-      needs.log.error({ err: error }, 'a sound that was deleted is left for the sweep'),
-    )
+  const folders = [recordingPrefix(recording), maskedPrefix(recording)]
+  await Promise.all(folders.map((folder) => needs.store.remove(folder))).catch((error: unknown) =>
+    needs.log.error({ err: error }, 'a sound that was deleted is left for the sweep'),
+  )
 }

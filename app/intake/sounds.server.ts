@@ -61,17 +61,17 @@ const TOGETHER = 200
 async function* orphans({ store, db }: Needs): AsyncGenerator<{ id: string; prefix: string }> {
   let batch = new Map<string, string>()
   const unknown = async () => {
-    const known = await knownRecordings(db, [...batch.keys()])
-    const found = [...batch].filter(([id]) => !known.has(id)).map(([id, prefix]) => ({ id, prefix }))
+    const known = await knownRecordings(db, [...new Set(batch.values())])
+    const found = [...batch].filter(([, id]) => !known.has(id)).map(([prefix, id]) => ({ id, prefix }))
     batch = new Map()
     return found
   }
   let last = ''
   for await (const { key } of store.list(recordingsPrefix)) {
-    const id = recordingOfKey(key)
-    if (id === last) continue
-    last = id
-    batch.set(id, key.slice(0, key.lastIndexOf('/') + 1))
+    const prefix = key.slice(0, key.lastIndexOf('/') + 1)
+    if (prefix === last) continue
+    last = prefix
+    batch.set(prefix, recordingOfKey(key))
     if (batch.size >= TOGETHER) yield* await unknown()
   }
   yield* await unknown()

@@ -1,10 +1,13 @@
 /**
  * On every page of a survey: makes the device ready for no network once the page is idle, sends what waits, and takes
- * the person's pages over when the network is gone. All that is heavy is loaded then, not before.
+ * the person's pages over when the network is gone. All that is heavy is loaded then, not before: on the first page of
+ * somebody new not until they touch it, so that whoever only opened a link paid for no more than that page.
  */
 import type { OnDevice } from '#app/survey/index.ts'
 
 const IDLE_WITHIN_MS = 10_000
+/** Any of these: somebody is here and means to stay. */
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'focusin', 'scroll'] as const
 
 export function start(element: HTMLElement): (() => void) | undefined {
   if (document.documentElement.dataset.onDevice !== undefined) {
@@ -13,7 +16,7 @@ export function start(element: HTMLElement): (() => void) | undefined {
   }
   const { link } = element.dataset
   if (!link || !globalThis.isSecureContext) return undefined
-  return whenIdle(async () => {
+  const begin = async () => {
     const { forget, makeReady } = await import('./device/keeping.ts')
     const { keepSending } = await import('./device/status.ts')
     const sent = document.querySelector('main')?.dataset.page === 'sent'
@@ -22,7 +25,16 @@ export function start(element: HTMLElement): (() => void) | undefined {
     // First what this page needs to go on by itself, then what the device keeps for the next one.
     await import('./device/device.ts')
     if ((await makeReady(link))?.kept) element.dataset.ready = ''
-  })
+  }
+  let end: (() => void) | undefined
+  const go = () => {
+    end = whenIdle(begin)
+  }
+  const endWait = document.querySelector('form[data-step="start"]') ? atFirstSign(go) : go()
+  return () => {
+    endWait?.()
+    end?.()
+  }
 }
 
 /**
@@ -46,6 +58,20 @@ export async function carryOn(form: HTMLFormElement, submitter?: HTMLElement | n
   } catch {
     return false
   }
+}
+
+/** At once on a device that keeps something: it may have answers to send. Elsewhere when somebody touches the page. */
+function atFirstSign(begin: () => void): () => void {
+  const ending = new AbortController()
+  const once = () => {
+    if (ending.signal.aborted) return
+    ending.abort()
+    begin()
+  }
+  for (const sign of SIGNS)
+    document.addEventListener(sign, once, { capture: true, passive: true, signal: ending.signal })
+  void navigator.serviceWorker?.getRegistration().then((kept) => kept && once())
+  return () => ending.abort()
 }
 
 function whenIdle(work: () => Promise<unknown>): () => void {

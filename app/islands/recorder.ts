@@ -40,7 +40,8 @@ export function start(section: HTMLElement): (() => void) | undefined {
   }
   section.addEventListener('click', onPress)
   if (section.dataset.open || section.dataset.saved) void load()
-  else whenIdle(() => {
+  else
+    whenIdle(() => {
       if (!end && !ended) void hasWaiting().then((waits) => (waits ? load() : undefined))
     })
   return () => {

@@ -44,8 +44,8 @@ export function start(bar: HTMLElement): () => void {
   }
 
   function goOn() {
-    // Other islands come later and put buttons in the place of links.
-    if (parts.some((part) => !part.isConnected)) parts = partsOf()
+    // Other islands come later and put buttons in the place of links, or show and hide their own.
+    if (parts.some((part) => !part.isConnected || part.offsetParent === null)) lookAgain()
     const last = at >= parts.length - 1
     if (last) rounds += 1
     if (one && last && rounds >= ROUNDS) {
@@ -72,7 +72,21 @@ export function start(bar: HTMLElement): () => void {
     // After an answer the way on is what most people want next.
     const on = parts.findIndex((other) => other.matches('[data-go="next"]'))
     if (part.matches('input[type="radio"]') && on >= 0) light(on)
+    else if (part.matches('[data-do]')) lightRecorder()
     else if (part.isConnected) light(at)
+  }
+
+  /** A recorder's button gives way to others: the first of those is next. */
+  function lightRecorder() {
+    parts = partsOf()
+    const next = parts.findIndex((other) => other.matches('[data-do]'))
+    light(Math.max(0, next))
+  }
+
+  function lookAgain() {
+    const lit = parts[at]
+    parts = partsOf()
+    at = lit ? parts.indexOf(lit) : -1
   }
 
   function write(field: HTMLTextAreaElement) {

@@ -7,3 +7,4 @@ export {
   readConcern,
   readConcerns,
 } from './concerns.server.ts'
+export { recordingsUnheard } from './unheard.server.ts'

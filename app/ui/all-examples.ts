@@ -20,6 +20,7 @@ import { examples as progress } from './progress/progress.examples.tsx'
 import { examples as qrCode } from './qr-code/qr-code.examples.tsx'
 import { examples as quote } from './quote/quote.examples.tsx'
 import { examples as receipt } from './receipt/receipt.examples.tsx'
+import { examples as recorder } from './recorder/recorder.examples.tsx'
 import { examples as sectionNav } from './section-nav/section-nav.examples.tsx'
 import { examples as shareBar } from './share-bar/share-bar.examples.tsx'
 import { examples as signedVideo } from './signed-video/signed-video.examples.tsx'
@@ -52,6 +53,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'qr-code': qrCode,
   quote,
   receipt,
+  recorder,
   'section-nav': sectionNav,
   'share-bar': shareBar,
   'signed-video': signedVideo,

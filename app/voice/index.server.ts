@@ -1,5 +1,8 @@
-export { type Decode, type Decoder, openDecoder } from './decode/decode.server.ts'
-export { type Measured, measureSound, type SoundProblem } from './measure.server.ts'
+export { type Ear, openEar } from './ear.server.ts'
+export { listenLater } from './listen-later.server.ts'
+export { type Listener, openListener } from './listener.server.ts'
+export { maskJob } from './mask.job.server.ts'
+export type { Measured, SoundProblem } from './measure.server.ts'
 export {
   copyKey,
   copyOfKey,
@@ -20,6 +23,8 @@ export {
   appendPiece,
   bytesKept,
   closePieces,
+  maskedCopyOf,
+  maskedPrefix,
   openPieces,
   PiecesBroken,
   type Recording,
@@ -30,5 +35,5 @@ export {
   type Sound,
   verifyPieces,
 } from './pieces.server.ts'
-export { type Engine, EngineFailed } from './transcribe/engine.ts'
-export { openEngine } from './transcribe/open-engine.server.ts'
+export { type TranscriptPort, transcribeJob } from './transcribe.job.server.ts'
+export { keepTranscript, readTranscript } from './transcripts.server.ts'

@@ -21,6 +21,7 @@ type Piece = { key: string; number: number; start: number; length: number }
 type Kept = { pieces: readonly Piece[]; bytes: number; closed: boolean }
 
 const END = 'end'
+const MASKED = '.masked'
 const endSchema = z.object({ pieces: z.int().min(0), bytes: z.int().min(0) })
 
 export const recordingsPrefix = 'recordings/'
@@ -28,8 +29,17 @@ export const responsePrefix = (of: { inspectionId: string; responseId: string })
   `${recordingsPrefix}${part(of.inspectionId)}/${part(of.responseId)}/`
 export const recordingPrefix = (of: { inspectionId: string; responseId: string; id: string }): string =>
   `${responsePrefix(of)}${part(of.id)}/`
+export const maskedPrefix = (of: { inspectionId: string; responseId: string; id: string }): string =>
+  recordingPrefix({ ...of, id: `${of.id}${MASKED}` })
 /** Which recording a key of the store belongs to. */
-export const recordingOfKey = (key: string): string => decodeURIComponent(key.split('/')[3] ?? '')
+export const recordingOfKey = (key: string): string =>
+  decodeURIComponent(key.split('/')[3] ?? '').replace(MASKED, '')
+
+/** The masked copy of a recording is pieces beside it, under a name of its own. */
+export const maskedCopyOf = (recording: Recording): Recording => ({
+  ...recording,
+  id: `${recording.id}${MASKED}`,
+})
 
 /** Sealed and on disk when this returns. A slice that was kept before is taken as kept when its bytes are the same. */
 export function appendPiece(

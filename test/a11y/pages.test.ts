@@ -212,6 +212,9 @@ for (const language of languages) {
         '/desk/demo/not-themed',
         '/desk/demo/concerns',
         '/desk/demo/export',
+        '/desk/demo/languages',
+        '/desk/demo/languages/*/*',
+        '/desk/demo/languages/*/*/*',
       ]),
     )
     expect(faulty(found)).toEqual([])
@@ -337,8 +340,12 @@ async function deskLinks(page: Page): Promise<string[]> {
   return hrefs.map((href) => href.replace(/#.*/, ''))
 }
 
-/** One theme, one answer, one concern stands for all of them. */
-const shapeOf = (path: string) => path.replace(/\?.*/, '').replace(/(themes|answers|concerns)\/[^/]+/, '$1/*')
+/** One theme, one answer, one concern, one language's questionnaire and page of it stand for all of them. */
+const shapeOf = (path: string) =>
+  path
+    .replace(/\?.*/, '')
+    .replace(/(themes|answers|concerns)\/[^/]+/, '$1/*')
+    .replace(/(?<=\/languages\/.*)[^/]+/g, '*')
 
 async function linkOfInspection(opens: string, closes: string): Promise<string> {
   const made = await runCommand(

@@ -1,4 +1,5 @@
 /** Standing people and a house of their own, for tests of who may. Everyone and everything here is invented. */
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addUser, makeSignInLink, signIn } from '#app/access/index.server.ts'
@@ -13,12 +14,15 @@ import { openWords } from '#app/platform/i18n/words.server.ts'
 import { openLog } from '#app/platform/log/log.server.ts'
 import { openPdfShelf } from '#app/platform/pdf/pdf-shelf.server.ts'
 import { openVoice } from '#app/platform/speech/voice.server.ts'
-import { openPictureReader } from '#app/voice/index.server.ts'
+import { openEar, openListener, openPictureReader } from '#app/voice/index.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { saveInspection } from '#db/inspections.server.ts'
 import { shareCommitOf } from '#db/share-commit.server.ts'
 
 export const origin = 'http://localhost:3000'
+
+/** One for every house: its thread starts with the first sound. */
+const ear = openEar()
 
 export type TestHouse = House & { passSeconds(seconds: number): void }
 
@@ -27,7 +31,7 @@ export function houseOver(db: Db, env: Record<string, string> = {}): TestHouse {
   let now = Date.parse('2026-11-24T09:00:00.000Z')
   const config = readConfig(env)
   // No test of who may writes into the folder of whoever runs it.
-  const store = folderStore(join(tmpdir(), `earshot-store-${process.pid}`))
+  const store = folderStore(join(tmpdir(), `earshot-store-${randomUUID()}`))
   return {
     config,
     log: openLog('silent'),
@@ -35,9 +39,11 @@ export function houseOver(db: Db, env: Record<string, string> = {}): TestHouse {
     share: shareCommitOf(db),
     keyring: keyringOf(newKey()),
     store,
+    ear,
     blobs: openBlobs(store, join(tmpdir(), `earshot-received-${process.pid}`)),
     voice: openVoice(config),
     pictures: openPictureReader(),
+    listener: openListener(config),
     words: openWords('locales'),
     pdfs: openPdfShelf(undefined, { folder: '' }),
     clock: () => new Date(now),

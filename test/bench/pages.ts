@@ -11,7 +11,12 @@ import { median } from './load.ts'
 const SLOW = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 }
 const CPU_SLOWER = 6
 const PAGES = 12
-const CONTROL = 'main :is(input:not([type="hidden"]), textarea, select)'
+/** Of the page's own form: lists of languages and voices stand in forms of theirs. */
+const controlOf = (page: Page) =>
+  page
+    .locator('main form[method="post"] :is(input:not([type="hidden"]), textarea, select)')
+    .filter({ visible: true })
+    .first()
 
 type Figures = {
   /** KiB until the first answer could be given, and in all once the page is still. */
@@ -82,12 +87,13 @@ async function measure(browser: Browser, url: string, options: BrowserContextOpt
   await cdp.send('Network.enable')
   await cdp.send('Network.emulateNetworkConditions', SLOW)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER })
-  cdp.on('Network.dataReceived', (event) => {
+  // With headers, as they travel.
+  cdp.on('Network.loadingFinished', (event) => {
     bytes += event.encodedDataLength
   })
   const from = performance.now()
   await page.goto(url, { waitUntil: 'commit' })
-  await page.locator(CONTROL).first().waitFor()
+  await controlOf(page).waitFor()
   const answerable = performance.now() - from
   const before = bytes / 1024
   await page.waitForLoadState('networkidle')
@@ -102,10 +108,13 @@ async function measure(browser: Browser, url: string, options: BrowserContextOpt
 
 /** Answers, presses the way on, and waits for the next heading. */
 async function goOn(page: Page): Promise<number> {
-  const control = page.locator(CONTROL).first()
-  if (await control.evaluate((element) => element.matches('textarea, [type="text"]')))
-    await control.fill('Words')
-  else await page.locator(`main label`).first().click()
+  const control = controlOf(page)
+  // A page may have nothing to fill: the first one of a survey asks only whether to start.
+  if (!new URL(page.url()).pathname.match(/^\/s\/[^/]+$/)) {
+    if (await control.evaluate((element) => element.matches('textarea, [type="text"]')))
+      await control.fill('Words')
+    else await page.locator('main form[method="post"] label:visible').first().click()
+  }
   const before = await heading(page)
   const from = performance.now()
   await page.locator('main [data-go="next"]').click({ noWaitAfter: true })

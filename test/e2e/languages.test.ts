@@ -103,7 +103,7 @@ test('practitioners who choose a language that their questions lack get English 
   const { page } = someone
   await page.goto(`${server.respondents.practitioner}?language=ur`)
   expect(await spoken(page)).toEqual(['en', 'ltr'])
-  await page.locator('[data-go=next]').click()
+  await Promise.all([page.waitForEvent('load'), page.locator('[data-go=next]').click()])
   expect(await spoken(page)).toEqual(['en', 'ltr'])
   await page.goto(link())
   expect(await spoken(page)).toEqual(['ur', 'rtl'])

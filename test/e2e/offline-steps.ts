@@ -8,9 +8,14 @@ import { look, type Seen } from './walk.ts'
 
 const STEPS_MAX = 60
 
-/** Waits until the device keeps all it needs to finish this link without a network. */
+/** Touches the page, as whoever means to stay does, until the device keeps all it needs without a network. */
 export async function untilReady(page: Page): Promise<void> {
-  await page.locator('[data-island="offline"][data-ready]').waitFor({ state: 'attached', timeout: 60_000 })
+  const ready = page.locator('[data-island="offline"][data-ready]')
+  for (let at = 0; (await ready.count()) === 0; at++) {
+    if (at === 120) throw new Error('the device was never ready')
+    await page.mouse.move(20 + (at % 2), 20)
+    await ready.waitFor({ state: 'attached', timeout: 500 }).catch(() => undefined)
+  }
 }
 
 /** Presses a button of the page and waits until another page stands there, however it came. */

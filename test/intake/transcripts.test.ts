@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { exportLines } from '#app/evidence/index.server.ts'
+import { exportLines, readAnswerPage } from '#app/evidence/index.server.ts'
 import {
   appendVoice,
   beginVoice,
   eraseByReceipt,
   finishVoice,
+  noTranscript,
   takeInTranscript,
 } from '#app/intake/index.server.ts'
 import { readConcerns } from '#app/safeguarding/index.server.ts'
@@ -111,6 +112,43 @@ for (const engine of engines)
       expect((await exported(survey))[0]?.answers).toMatchObject([{ question, via: 'voice' }])
       await girl.say(question, calm)
       expect((await exported(survey))[0]?.answers).toHaveLength(2)
+    })
+
+    test('where no words can be had, the recording says why', async () => {
+      await using db = await engine.fresh()
+      const survey = await openSurvey(db)
+      const girl = await speaking(survey)
+      const id = await record(survey, girl)
+      await noTranscript(survey.house, { id, state: 'not-possible', problem: 'language' })
+      expect(await db.selectFrom('recordings').selectAll().execute()).toMatchObject([
+        { id, transcript_state: 'not-possible', transcript_problem: 'language' },
+      ])
+    })
+
+    test('the desk reads a voice beside the words, heard or not yet', async () => {
+      await using db = await engine.fresh()
+      const survey = await openSurvey(db)
+      const girl = await speaking(survey)
+      await girl.say(question, calm)
+      const id = await record(survey, girl)
+      const inspection = await keyed(survey)
+      const read = async () => {
+        const answer = `${(await girl.now()).response?.id}.${question}`
+        const page = await readAnswerPage(survey.house, inspection, 'en', answer, { original: false })
+        return page?.answers.map(({ values, words }) =>
+          [...values, ...(words ?? []).map(({ text }) => text)].join(' '),
+        )
+      }
+      expect(await read()).toEqual([calm, 'Said aloud. The words are not written down yet.'])
+      await takeInTranscript(survey.house, inspection, {
+        recordingId: id,
+        text: 'Invented: good.',
+        by: 'person',
+      })
+      expect(await read()).toEqual([
+        calm,
+        'Said aloud. These words were heard in a recording. Invented: good.',
+      ])
     })
 
     test('an erased response takes no transcript, and nothing of its sound is left', async () => {

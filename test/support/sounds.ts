@@ -3,6 +3,7 @@ import {
   BufferTarget,
   EncodedAudioPacketSource,
   EncodedPacket,
+  EncodedVideoPacketSource,
   Mp4OutputFormat,
   OggOutputFormat,
   Output,
@@ -31,19 +32,28 @@ export function waveSound(ms: number, hertz = 16_000): Buffer {
 }
 
 /** Packets of 20 ms, as Opus makes them, without the work of an encoder: the packet of silence. */
-export async function opusSound(container: 'webm' | 'ogg' | 'mp4', ms: number): Promise<Buffer> {
+export async function opusSound(
+  container: 'webm' | 'ogg' | 'mp4',
+  ms: number,
+  { tracks = 1, picture = false }: { tracks?: number; picture?: boolean } = {},
+): Promise<Buffer> {
   const formats = { webm: WebMOutputFormat, ogg: OggOutputFormat, mp4: Mp4OutputFormat }
   const target = new BufferTarget()
   const output = new Output({ format: new formats[container](), target })
-  const source = new EncodedAudioPacketSource('opus')
-  output.addAudioTrack(source)
+  const sources = Array.from({ length: tracks }, () => new EncodedAudioPacketSource('opus'))
+  for (const source of sources) output.addAudioTrack(source)
+  const film = new EncodedVideoPacketSource('vp8')
+  if (picture) output.addVideoTrack(film)
   await output.start()
+  if (picture)
+    await film.add(new EncodedPacket(new Uint8Array(60), 'key', 0, 0.1), {
+      decoderConfig: { codec: 'vp8', codedWidth: 16, codedHeight: 16 },
+    })
   const description = Buffer.from('4f707573486561640101380180bb0000000000', 'hex')
   for (let at = 0; at < ms; at += 20) {
     const packet = new EncodedPacket(new Uint8Array([0xf8, 0xff, 0xfe]), 'key', at / 1000, 0.02)
-    await source.add(packet, {
-      decoderConfig: { codec: 'opus', numberOfChannels: 1, sampleRate: 48_000, description },
-    })
+    const decoderConfig = { codec: 'opus', numberOfChannels: 1, sampleRate: 48_000, description }
+    for (const source of sources) await source.add(packet, { decoderConfig })
   }
   await output.finalize()
   if (!target.buffer) throw new Error('no sound was made')

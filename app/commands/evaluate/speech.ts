@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { z } from 'zod'
 import { readConfig } from '#app/platform/config/config.server.ts'
-import { openDecoder, openEngine } from '#app/voice/index.server.ts'
+import { openListener } from '#app/voice/index.server.ts'
 import { confidenceOfAll, type Piece, SAMPLE_RATE } from '#app/voice/index.ts'
+import { ageOf, type Measured, maskedCopy, maskedReport, registerOf } from './speech-masked.ts'
 import { type EvaluationTask, rowSchema, share, WrongFile } from './task.ts'
 import { wordErrors, wordsOf } from './word-errors.ts'
 
@@ -19,7 +20,10 @@ type Said = {
   confidence: number
   level: string
   problem?: string
-  /** Not part of the predictions. */
+  /** What was understood of the masked copy. */
+  maskedText?: string
+  /** From here on not part of the predictions. */
+  masked?: Measured
   soundSeconds: number
   workSeconds: number
 }
@@ -28,7 +32,7 @@ type Said = {
  * The words of each clip against the words that were said. The engine is the one that EARSHOT_TRANSCRIBE names. Words of
  * low confidence are scored too, though the product shows none: the figure is the engine's.
  */
-export function speechTask(_given: { masked: boolean }): EvaluationTask<Row, Said> {
+export function speechTask({ masked }: { masked: boolean }): EvaluationTask<Row, Said> {
   return {
     name: 'speech',
     row,
@@ -39,22 +43,27 @@ export function speechTask(_given: { masked: boolean }): EvaluationTask<Row, Sai
         if (!existsSync(join(folder, each.audio)))
           throw new WrongFile(`${each.id}: there is no ${each.audio}.`)
       const config = readConfig(process.env)
-      const engine = openEngine(config.transcribe)
+      const { engine, decode } = openListener(config)
       if (!engine) throw new WrongFile('EARSHOT_TRANSCRIBE is none: there is nothing to evaluate.')
-      const { decode } = openDecoder(config)
       // Loading the model is no part of hearing a clip.
       await engine.warmUp?.()
-      return async ({ audio, lang }) => {
+      return async (each) => {
+        const { audio, lang } = each
         const started = performance.now()
         const decoded = await decode(new Uint8Array(readFileSync(join(folder, audio))))
         if (!decoded.ok) return nothing(decoded.problem.code)
         const soundSeconds = decoded.samples.length / SAMPLE_RATE
         if (!engine.hears(lang)) return nothing('transcribe.language', soundSeconds)
         const pieces = await engine.hear(decoded.samples, { language: lang })
-        return { ...told(pieces), soundSeconds, workSeconds: (performance.now() - started) / 1000 }
+        const workSeconds = (performance.now() - started) / 1000
+        const said = { ...told(pieces), soundSeconds, workSeconds }
+        if (!masked) return said
+        const { samples, ...measured } = maskedCopy(decoded.samples, registerOf(each))
+        const behind = told(await engine.hear(samples, { language: lang }))
+        return { ...said, maskedText: behind.text, masked: measured }
       }
     },
-    prediction: ({ soundSeconds: _sound, workSeconds: _work, ...said }) => said,
+    prediction: ({ soundSeconds: _sound, workSeconds: _work, masked: _masked, ...said }) => said,
     report: ({ test }, said) => {
       const scored = test.map((each, at) => ({ each, said: said[at] ?? nothing('none') })).map(score)
       const sound = said.reduce((sum, each) => sum + each.soundSeconds, 0)
@@ -67,6 +76,7 @@ export function speechTask(_given: { masked: boolean }): EvaluationTask<Row, Sai
         byAge: byKind(scored, ({ age }) => (age === undefined ? [] : [age])),
         byConfidence: byKind(scored, ({ level }) => [level]),
         notHeard: said.filter(({ text }) => text === '').length,
+        ...(masked ? { masked: maskedReport(test, said) } : {}),
       }
     },
   }
@@ -99,16 +109,15 @@ function score({ each, said }: { each: Row; said: Said }): Scored {
   return {
     // `child, age 6, first language Mandarin` is a child.
     kind: speaker.split(/[,;(]/)[0]?.trim() || 'unknown',
-    age: ageGroup(each.age ?? /\bage (\d+)/.exec(speaker)?.[1]),
+    age: ageGroup(ageOf(each)),
     level: said.level,
     errors: wordErrors(words, wordsOf(said.text)),
     words: words.length,
   }
 }
 
-function ageGroup(told: unknown): string | undefined {
-  const age = Number(told)
-  if (told === undefined || !Number.isFinite(age)) return undefined
+function ageGroup(age: number | undefined): string | undefined {
+  if (age === undefined) return undefined
   return age < 6
     ? '0-5'
     : age < 8

@@ -76,7 +76,7 @@ export function s3Store(settings: S3Settings): Store {
       const answer = await ask('HEAD', at(key), {}, [404])
       return answer.ok ? Number(answer.headers.get('content-length')) : undefined
     },
-    read: (key, between) => Readable.from(bytesOf(key, between), { objectMode: false }),
+    read: (key, between) => Readable.from(bytesOf(at(key), between), { objectMode: false }),
     async remove(prefix) {
       const keys: string[] = []
       if (prefix.endsWith('/')) for await (const { key } of list(prefix)) keys.push(key)
@@ -85,9 +85,9 @@ export function s3Store(settings: S3Settings): Store {
     },
   }
 
-  async function* bytesOf(key: string, between: Between | undefined): AsyncGenerator<Uint8Array> {
+  async function* bytesOf(path: string, between: Between | undefined): AsyncGenerator<Uint8Array> {
     const headers = between ? { range: `bytes=${between.start}-${between.end}` } : undefined
-    const answer = await ask('GET', at(key), headers ? { headers } : {})
+    const answer = await ask('GET', path, headers ? { headers } : {})
     if (answer.body) yield* answer.body as unknown as AsyncIterable<Uint8Array>
   }
 }

@@ -9,4 +9,6 @@ export type PageHandle = {
   islands?: Island[]
   /** Which stylesheet the page wears. */
   look: 'respondent' | 'desk'
+  /** May be seen under other settings than those it was asked for with: chosen on it, or kept by the device. */
+  anySettings?: boolean
 }

@@ -16,6 +16,10 @@ export function pageHeaders(options: {
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
     xFrameOptions: 'DENY',
+    // For browsers and plug-ins that are no more; a slow phone waits for every header.
+    xXssProtection: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
     strictTransportSecurity: options.secure ? 'max-age=63072000; includeSubDomains' : false,
     permissionsPolicy: {
       accelerometer: [],

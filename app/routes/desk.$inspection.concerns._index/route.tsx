@@ -6,7 +6,7 @@ import { openInspection } from '#app/inspection/index.server.ts'
 import { InspectionFrame } from '#app/inspection/views/inspection-frame.tsx'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { readConcerns } from '#app/safeguarding/index.server.ts'
+import { readConcerns, recordingsUnheard } from '#app/safeguarding/index.server.ts'
 import { ConcernsView } from '#app/safeguarding/views/concerns.tsx'
 
 export const handle: PageHandle = { look: 'desk', hydrate: true }
@@ -20,6 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!inspection) throw new Response('There is no such page.', { status: 404 })
   const closed = new URL(request.url).searchParams.get('closed') === 'yes'
   const concerns = await readConcerns(house, { inspection, person: member.person.id }, { closed })
+  const unheard = closed ? null : await recordingsUnheard(house, inspection.id)
   const words = house.words(language)
   const time = timeOf(language, inspection.timeZone)
   return {
@@ -37,6 +38,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         raised: time(concern.raisedAt),
         invented: concern.invented,
       })),
+      unheard: unheard && {
+        count: unheard.count,
+        recordings: unheard.recordings.map((recording) => ({
+          id: recording.id,
+          ask: askOf(words, recording),
+          audience: recording.audience,
+          seconds: recording.lengthMs === null ? null : Math.round(recording.lengthMs / 1000),
+          since: recording.finishedAt ? time(recording.finishedAt) : '',
+          drafted: recording.transcriptState === 'machine' || recording.transcriptState === 'person',
+        })),
+      },
     },
   }
 }

@@ -11,8 +11,17 @@ const pictureTexts: Record<string, string> = import.meta.glob('../../ui/picture/
   import: 'default',
   eager: true,
 })
+const speechTexts: Record<string, string> = import.meta.glob('../../voice/transcribe/*.LICENSE.txt', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
-export const licences = { pictures: licencesIn(pictureTexts), letters: licencesIn(letterTexts) }
+export const licences = {
+  pictures: licencesIn(pictureTexts),
+  letters: licencesIn(letterTexts),
+  speech: licencesIn(speechTexts),
+}
 
 // A typeface may come in several files under one text: the shortest name is the family's.
 function licencesIn(texts: Record<string, string>): Licence[] {

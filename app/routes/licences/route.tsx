@@ -17,7 +17,7 @@ export function loader({ request, context: { house } }: LoaderFunctionArgs) {
 
 /** Who made the pictures and the letters, and the licences under which they share them. */
 export default function Page() {
-  const { pictures, letters } = useLoaderData<typeof loader>()
+  const { pictures, letters, speech } = useLoaderData<typeof loader>()
   const { t } = useTranslation('licences')
   return (
     <RespondentPage leaveHref="/leave" wordsFrom={['licences']}>
@@ -29,6 +29,9 @@ export default function Page() {
       <h2>{t('letters.heading')}</h2>
       <p>{t('letters.text')}</p>
       <Licences licences={letters} />
+      <h2>{t('speech.heading')}</h2>
+      <p>{t('speech.text')}</p>
+      <Licences licences={speech} />
     </RespondentPage>
   )
 }

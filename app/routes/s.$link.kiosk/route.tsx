@@ -5,7 +5,7 @@ import { linkProblemPage, openVisit, visitLanguage, visitPage } from '#app/surve
 import { KioskView } from '#app/survey/views/kiosk.tsx'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
 
-export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
+export const handle: PageHandle = { look: 'respondent', islands: ['survey'], anySettings: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 // Hands out no cookie: on a device for many people there is no visit, and nothing of one to find.

@@ -4,7 +4,7 @@ import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { ShellView } from '#app/survey/views/device.tsx'
 
 // Kept by a device for when there is no network. It belongs to no link and no visit.
-export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
+export const handle: PageHandle = { look: 'respondent', islands: ['survey'], anySettings: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export function loader({ request, context: { house } }: LoaderFunctionArgs) {

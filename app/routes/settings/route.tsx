@@ -23,7 +23,7 @@ import { RespondentPage } from '#app/ui/page/respondent-page.tsx'
 import { ColourSample } from './colour-sample.tsx'
 import { cameFrom, leaveFrom } from './from.ts'
 
-export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
+export const handle: PageHandle = { look: 'respondent', islands: ['survey'], anySettings: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export function loader({ request, context: { house } }: LoaderFunctionArgs) {

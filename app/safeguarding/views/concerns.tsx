@@ -17,10 +17,24 @@ export type ConcernsPage = {
     raised: string
     invented: boolean
   }[]
+  /** Null on the page of what is closed. */
+  unheard: Unheard | null
+}
+
+export type Unheard = {
+  count: number
+  recordings: {
+    id: string
+    ask: string
+    audience: string
+    seconds: number | null
+    since: string
+    drafted: boolean
+  }[]
 }
 
 /** Every concern that waits, the gravest and longest waiting first. Without words: those are a step further. */
-export function ConcernsView({ inspection, closed, concerns }: ConcernsPage) {
+export function ConcernsView({ inspection, closed, concerns, unheard }: ConcernsPage) {
   const { t } = useTranslation('inspector')
   const home = `/desk/${inspection}/concerns`
   return (
@@ -77,6 +91,48 @@ export function ConcernsView({ inspection, closed, concerns }: ConcernsPage) {
           ]}
         />
       )}
+      {unheard && unheard.count > 0 ? <UnheardRecordings inspection={inspection} {...unheard} /> : null}
     </>
+  )
+}
+
+/** What a machine heard, or did not, is no reason not to listen. */
+function UnheardRecordings({ inspection, count, recordings }: Unheard & { inspection: string }) {
+  const { t } = useTranslation('inspector')
+  return (
+    <section aria-labelledby="unheard">
+      <h2 id="unheard">{t('unheard.heading')}</h2>
+      <p>{t('unheard.count', { count })}</p>
+      <p>{t('unheard.why')}</p>
+      {count > recordings.length ? <p>{t('unheard.more', { shown: recordings.length })}</p> : null}
+      <DataTable
+        id="unheard-recordings"
+        caption={t('unheard.caption')}
+        captionHidden
+        rows={recordings}
+        rowId={(row) => row.id}
+        columns={[
+          {
+            id: 'ask',
+            name: t('concerns.question'),
+            head: true,
+            cell: (row) => <a href={`/desk/${inspection}/recordings/${row.id}`}>{row.ask}</a>,
+          },
+          { id: 'who', name: t('concerns.who'), cell: (row) => t(`audiences.${row.audience}`) },
+          {
+            id: 'length',
+            name: t('unheard.length'),
+            cell: (row) =>
+              row.seconds === null ? t('unheard.unknown') : t('unheard.seconds', { seconds: row.seconds }),
+          },
+          { id: 'since', name: t('unheard.waiting'), cell: (row) => row.since },
+          {
+            id: 'words',
+            name: t('unheard.words'),
+            cell: (row) => (row.drafted ? t('unheard.drafted') : t('unheard.none')),
+          },
+        ]}
+      />
+    </section>
   )
 }

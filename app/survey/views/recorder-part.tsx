@@ -34,7 +34,6 @@ export function RecorderPart({
       saved={
         voice && {
           id: voice.id,
-          length,
           words: length ? t('states.saved', { time: length }) : t('recorded-some'),
         }
       }

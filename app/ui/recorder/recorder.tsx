@@ -43,6 +43,8 @@ export type RecorderWords = {
 }
 
 export type RecorderData = {
+  /** Of its file field; ids within begin with it. */
+  name?: string
   /** Where recordings are sent. */
   at: string
   question: string
@@ -51,7 +53,7 @@ export type RecorderData = {
   words: RecorderWords
   /** What the page shows before any script: `saved` where there is a recording, else `ready`. */
   state?: RecorderState
-  saved?: { id: string; length: string; words: string } | undefined
+  saved?: { id: string; words: string } | undefined
   /** A recording that nobody has finished: it is finished first. */
   open?: string | undefined
   error?: string | undefined
@@ -72,14 +74,14 @@ const shown: Readonly<Record<string, readonly RecorderState[]>> = {
  * microphone only when pressed; say in words what it does; keep what was recorded whatever comes.
  */
 export function Recorder(props: RecorderData) {
-  const { words, saved, error, state = saved ? 'saved' : 'ready' } = props
-  const button = (name: string, label: string, look: string, icon?: 'record' | 'stop' | 'pause') => (
+  const { words, saved, error, name = 'recording', state = saved ? 'saved' : 'ready' } = props
+  const button = (does: string, label: string, look: string, icon?: 'record' | 'stop' | 'pause') => (
     <button
       type="button"
       className={`button ${look}`}
-      data-do={name}
-      data-shown={shown[name]?.join(' ')}
-      hidden={!shown[name]?.includes(state)}
+      data-do={does}
+      data-shown={shown[does]?.join(' ')}
+      hidden={!shown[does]?.includes(state)}
     >
       {icon && <RecorderIcon name={icon} />}
       <span>{label}</span>
@@ -89,7 +91,7 @@ export function Recorder(props: RecorderData) {
   return (
     <section
       className="recorder"
-      aria-labelledby="recorder-heading"
+      aria-labelledby={`${name}-heading`}
       data-island="recorder"
       data-at={props.at}
       data-question={props.question}
@@ -110,9 +112,9 @@ export function Recorder(props: RecorderData) {
         left: words.left,
       })}
     >
-      <h2 id="recorder-heading">{words.heading}</h2>
+      <h2 id={`${name}-heading`}>{words.heading}</h2>
       {error && (
-        <p id="recording-error" className="field-error">
+        <p id={`${name}-error`} className="field-error">
           {error}
         </p>
       )}
@@ -159,13 +161,13 @@ export function Recorder(props: RecorderData) {
           {words.keepsOld}
         </p>
         <div className="recorder__sure" data-recorder-sure="" hidden>
-          <p id="recorder-sure">{words.sure}</p>
+          <p id={`${name}-sure`}>{words.sure}</p>
           <div className="recorder__buttons">
             <button
               type="button"
               className="button button--danger"
               data-do="yes"
-              aria-describedby="recorder-sure"
+              aria-describedby={`${name}-sure`}
             >
               {words.yesDelete}
             </button>
@@ -176,15 +178,15 @@ export function Recorder(props: RecorderData) {
         </div>
       </div>
       <div className="recorder__file" data-recorder-file="" hidden={scripted}>
-        <label htmlFor="recording">{words.file}</label>
+        <label htmlFor={name}>{words.file}</label>
         <input
           type="file"
-          id="recording"
+          id={name}
           name="recording"
           accept="audio/*"
           capture
           aria-invalid={error ? true : undefined}
-          aria-describedby={error && 'recording-error'}
+          aria-describedby={error && `${name}-error`}
         />
         {saved && (
           <label className="recorder__unrecord">

@@ -31,7 +31,7 @@ export function resampler(fromRate: number, toRate: number, cutoff = 0.95): Resa
     at -= drop
     return out
   }
-  return { push, end: () => push(new Float32Array(reach + 1)) }
+  return { push, end: () => push(new Float32Array(reach)) }
 }
 
 /** A whole sound at another rate. */

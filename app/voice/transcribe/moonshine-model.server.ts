@@ -40,7 +40,9 @@ export async function openMoonshine(): Promise<(samples: Float32Array) => Promis
 }
 
 async function decode(decoder: InferenceSession, states: Tensor, tokensMax: number): Promise<Said> {
-  let past = Object.fromEntries(names.map((name) => [`past_key_values.${name}`, nothingYet()]))
+  let past: Record<string, Tensor> = Object.fromEntries(
+    names.map((name) => [`past_key_values.${name}`, nothingYet()]),
+  )
   const tokens = [BEGIN]
   let logProbability = 0
   for (let step = 0; step < tokensMax; step++) {

@@ -1,0 +1,41 @@
+import { openInspection } from '#app/inspection/index.server.ts'
+import type { Store } from '#app/platform/blobs/store.server.ts'
+import { type Keyring, unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
+import type { Db } from '#db/connect.server.ts'
+import { findRecordingInPlace } from '#db/recordings.server.ts'
+import type { Decode } from './decode/decode.server.ts'
+import type { Decoding } from './decode/decoding.ts'
+import { openPieces, type Recording } from './pieces.server.ts'
+
+/** What the two jobs of a recording need. */
+export type NeedsOfListening = { db: Db; keyring: Keyring; store: Store; clock: () => Date; decode: Decode }
+
+/** Undefined when it is gone, its response erased, still open, or nobody's answer. */
+export async function openRecording(
+  needs: NeedsOfListening,
+  { inspectionId, recordingId }: { inspectionId: string; recordingId: string },
+) {
+  const inspection = await openInspection(needs, inspectionId)
+  const row = await findRecordingInPlace(needs.db, { inspectionId, id: recordingId })
+  if (!inspection || !row || row.state === 'open' || row.preview) return undefined
+  const key = unwrapResponseKey(inspection.key, inspectionId, row.responseId, row.keyWrapped)
+  const recording: Recording = { id: row.id, responseId: row.responseId, inspectionId, key }
+  return { inspection, row, recording }
+}
+
+/** Throws `PiecesBroken` when the sealed sound is not whole. */
+export async function decodeRecording(needs: NeedsOfListening, recording: Recording): Promise<Decoding> {
+  const sound = await openPieces(needs.store, recording)
+  return needs.decode(sound.read({ start: 0, end: sound.bytes - 1 }))
+}
+
+const ALIVE_EVERY_MS = 30_000
+
+/** Says that the job lives while an engine of others thinks: a silent one is taken over. */
+export async function keepAlive<T>(
+  report: (progress: string) => Promise<void>,
+  work: Promise<T>,
+): Promise<T> {
+  const timer = setInterval(() => void report('{}').catch(() => undefined), ALIVE_EVERY_MS)
+  return work.finally(() => clearInterval(timer))
+}
