@@ -115,7 +115,7 @@ function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)
     c.header('Cache-Control', 'no-store')
   })
   const small = bodyLimit({ maxSize: BODY_BYTES_MAX, onError: (c) => drawError(c, 413) })
-  app.use((c, next) => {
+  app.use(async (c, next) => {
     // Without either a request has no body; without a length the limit would have to hold it all in memory.
     if (!c.req.header('content-length')) return c.req.header('transfer-encoding') ? c.body(null, 411) : next()
     const file =

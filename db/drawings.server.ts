@@ -78,6 +78,59 @@ export async function findDrawingInPlace(
   return row && placed(row)
 }
 
+export type UnseenPicture = {
+  id: string
+  /** The answer that it is. */
+  answer: string
+  question: string
+  questionnaire: string
+  version: number
+  audience: string
+  kind: DrawingKind
+  updatedAt: Instant
+}
+
+/** Pictures of these people, without words, that nobody has looked at: the longest waiting first. */
+export async function listUnseen(
+  db: Db,
+  unseen: { inspectionId: string; audiences: readonly string[]; max: number },
+): Promise<UnseenPicture[]> {
+  const rows = await db
+    .selectFrom('drawings')
+    .innerJoin('answers', 'answers.way', 'drawings.id')
+    .innerJoin('responses', 'responses.id', 'drawings.response_id')
+    .select([
+      'drawings.id',
+      'answers.id as answer',
+      'drawings.question',
+      'responses.questionnaire',
+      'responses.version',
+      'responses.audience',
+      'drawings.kind',
+      'drawings.updated_at',
+    ])
+    .where('drawings.inspection_id', '=', unseen.inspectionId)
+    .where('drawings.seen_at', 'is', null)
+    .where('answers.text_sealed', 'is', null)
+    .where('responses.preview', '=', 0)
+    .where('responses.audience', 'in', unseen.audiences)
+    .orderBy('drawings.updated_at')
+    .orderBy('drawings.id')
+    .limit(unseen.max)
+    .execute()
+  return rows.map(({ updated_at, ...row }) => ({ ...row, updatedAt: updated_at }))
+}
+
+/** The first look counts. */
+export async function saveSeen(trx: Db, drawing: { id: string; now: Instant }): Promise<void> {
+  await trx
+    .updateTable('drawings')
+    .set({ seen_at: drawing.now })
+    .where('id', '=', drawing.id)
+    .where('seen_at', 'is', null)
+    .execute()
+}
+
 /** What is saved anew under the same id takes the place of what was there; its copy before is the caller's to remove. */
 export async function saveDrawing(trx: Db, drawing: DrawingRow): Promise<void> {
   const kept = {
@@ -88,6 +141,8 @@ export async function saveDrawing(trx: Db, drawing: DrawingRow): Promise<void> {
     height: drawing.height,
     placed_sealed: drawing.placedSealed,
     updated_at: drawing.updatedAt,
+    // What was looked at is no longer what is there.
+    seen_at: null,
   }
   await trx
     .insertInto('drawings')

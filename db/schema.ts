@@ -170,6 +170,8 @@ export type Schema = {
     idempotency_key: string
     made_at: Instant
     updated_at: Instant
+    /** When a person at the desk first looked at it. */
+    seen_at: Instant | null
   }
   /** What was heard in a recording, each time anew: a machine's draft, a person's words. The highest version stands. */
   transcripts: {

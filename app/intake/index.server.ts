@@ -30,6 +30,7 @@ export {
   planPaperImport,
   runImport,
 } from './import.server.ts'
+export { recordOpened } from './opened.server.ts'
 export { checkPictures, readPictureAtDesk, sweepPictures } from './pictures.server.ts'
 export {
   appendVoice,

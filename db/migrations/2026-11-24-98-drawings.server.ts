@@ -19,6 +19,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('idempotency_key', 'text', (c) => c.notNull())
     .addColumn('made_at', 'text', (c) => c.notNull())
     .addColumn('updated_at', 'text', (c) => c.notNull())
+    .addColumn('seen_at', 'text')
     .addUniqueConstraint('drawings_one_a_question', ['response_id', 'question'])
     .execute()
   await db.schema

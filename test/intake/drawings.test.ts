@@ -10,13 +10,14 @@ import {
   eraseByReceipt,
   readOwnPicture,
   readPictureAtDesk,
+  recordOpened,
   savePicture,
   savePlaced,
   sweepPictures,
   throwAway,
 } from '#app/intake/index.server.ts'
 import { folderStore } from '#app/platform/blobs/folder-store.server.ts'
-import { readConcerns } from '#app/safeguarding/index.server.ts'
+import { picturesUnseen, readConcerns } from '#app/safeguarding/index.server.ts'
 import { receiptGiven } from '#app/survey/index.server.ts'
 import { codeAnswers } from '#app/themes/index.server.ts'
 import { openPictureReader } from '#app/voice/index.server.ts'
@@ -222,6 +223,28 @@ for (const engine of engines)
       expect(files).toHaveLength(1)
       for (const file of files)
         for (const mark of marks) expect(readFileSync(file).includes(mark)).toBe(false)
+    })
+
+    test('a picture without words waits for eyes until somebody has opened it', async () => {
+      await using db = await engine.fresh()
+      const { survey, girl } = await drawn(db)
+      const key = newKey()
+      const id = await drawSurely(survey, girl, { key })
+      const waiting = async () =>
+        (await picturesUnseen(survey.house, survey.inspectionId)).map((one) => one.id)
+      expect(await waiting()).toEqual([id])
+      await describeDrawing(survey.house, await girl.now(), { id, words: calm })
+      expect(await waiting()).toEqual([])
+      await describeDrawing(survey.house, await girl.now(), { id, words: '' })
+      expect(await waiting()).toEqual([id])
+      const opened = { actor: 'officer', inspectionId: survey.inspectionId, drawing: id }
+      await recordOpened(survey.house, opened)
+      expect(await waiting()).toEqual([])
+      const events = await db.selectFrom('audit_events').select(['action', 'subject']).execute()
+      expect(events).toContainEqual({ action: 'drawing.opened', subject: id })
+      // Drawn on, it is another picture than the one that was seen.
+      await drawSurely(survey, girl, { key })
+      expect(await waiting()).toEqual([id])
     })
 
     test('erased or thrown away, nothing of it is left and nobody finds it', async () => {

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireMember } from '#app/access/index.server.ts'
 import { openInspection } from '#app/inspection/index.server.ts'
-import { readPictureAtDesk } from '#app/intake/index.server.ts'
+import { readPictureAtDesk, recordOpened } from '#app/intake/index.server.ts'
 import { rangedResponse } from '#app/platform/http/ranges.server.ts'
-import { recordAudit } from '#db/audit.server.ts'
 
 /** A picture as it was given. On record before it is shown. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -12,15 +11,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const inspection = await openInspection(house, member.inspection.id)
   const picture = inspection && (await readPictureAtDesk(house, inspection, params.id ?? ''))
   if (!picture) throw new Response(null, { status: 404 })
-  await house.share((trx) =>
-    recordAudit(trx, house.keyring, {
-      at: house.clock().toISOString(),
-      actor: member.person.id,
-      action: 'drawing.opened',
-      inspectionId: member.inspection.id,
-      subject: params.id ?? '',
-    }),
-  )
+  await recordOpened(house, {
+    actor: member.person.id,
+    inspectionId: member.inspection.id,
+    drawing: params.id ?? '',
+  })
   const { type, bytes } = picture
   return rangedResponse(request, {
     type,
