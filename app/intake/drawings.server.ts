@@ -8,7 +8,13 @@ import { newId } from '#app/platform/crypto/random.server.ts'
 import { seal } from '#app/platform/crypto/seal.server.ts'
 import type { Log } from '#app/platform/log/log.server.ts'
 import { placedPlace, type Visit } from '#app/survey/index.server.ts'
-import { cleanText, type Placed, type Questionnaire, takesWords } from '#app/survey/index.ts'
+import {
+  cleanText,
+  descriptionLengthMax,
+  type Placed,
+  type Questionnaire,
+  takesWords,
+} from '#app/survey/index.ts'
 import {
   copyKey,
   openCopy,
@@ -199,8 +205,6 @@ export async function readOwnPicture(
   const bytes = await openCopy(needs.store, { ...found, copy: found.copy, key: response.key })
   return { type: found.type, bytes }
 }
-
-export const descriptionLengthMax = 2000
 
 function mayDraw({ response, questionnaire }: Whose, question: string): boolean {
   const asked = questionnaire.questions.find(({ id }) => id === question)

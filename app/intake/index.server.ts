@@ -15,7 +15,6 @@ export {
   type DrawingWish,
   deletePicture,
   describeDrawing,
-  descriptionLengthMax,
   readOwnPicture,
   savePicture,
   savePlaced,

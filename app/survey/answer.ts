@@ -49,6 +49,8 @@ export function typedPart(answer: GivenAnswer | undefined): GivenAnswer | undefi
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
 export const openLengthMax = 10_000
 export const shortLengthMax = 200
+/** Of what somebody says of their picture. */
+export const descriptionLengthMax = 2000
 const yearMin = 1990
 const yearMax = 2100
 

@@ -132,7 +132,6 @@ test('what is drawn is undone, redone, kept by a reload, sent, and seen at the d
   expect(await shown.getAttribute('alt')).toBe('Invented: the bus that never came')
   await shown.evaluate((image) => (image as HTMLImageElement).decode())
   expect(await axeViolations(desk.page)).toEqual([])
-  await desk.page.screenshot({ path: '/tmp/draw-desk.png', fullPage: true })
   expect(desk.complaints()).toEqual([])
 })
 
@@ -265,10 +264,6 @@ test.each(['en', 'ar'])('every page of making a picture is without fault: %s', a
   const fine = async (what: string) => {
     await page.waitForLoadState('networkidle')
     expect(await axeViolations(page), what).toEqual([])
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 844 })
-      await page.screenshot({ path: `/tmp/draw-${language}-${what}-${width}.png`, fullPage: true })
-    }
     const pressed = page.locator(
       ':is(.paper button, .step-form .button, .draw-ways .button, .paper__one, .draw-place__one):visible',
     )

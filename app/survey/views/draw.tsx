@@ -1,6 +1,6 @@
 import { PageHeading } from '#app/ui/page/page-heading.tsx'
 import { Picture } from '#app/ui/picture/picture.tsx'
-import type { Drawing } from '../answer.ts'
+import { type Drawing, descriptionLengthMax } from '../answer.ts'
 import type { VisitPage } from '../page.server.ts'
 import { type DrawWay, drawPath, drawWays } from '../paths.ts'
 import type { Question, Questionnaire } from '../questionnaire.ts'
@@ -126,7 +126,7 @@ function Mine({ page, slug, drawing, words, problem }: DrawPage & { drawing: Dra
             name="description"
             className="text-field"
             rows={3}
-            maxLength={2000}
+            maxLength={descriptionLengthMax}
             dir="auto"
             defaultValue={words ?? drawing.words ?? ''}
             aria-describedby="description-hint"
