@@ -26,8 +26,7 @@ const forToolsOnly = ['MPL-2.0']
 
 /** Packages whose licence is fine though the list cannot say so, each with the reason. */
 const exceptions = {
-  mediabunny:
-    'MPL-2.0: used as its makers publish it, unchanged and in its own files, which is all that this licence asks',
+  mediabunny: 'MPL-2.0; runs on the server alone, whole and unchanged, and is never sent to a browser',
 }
 
 /** One line for each installed package whose licence is not allowed. */

@@ -105,7 +105,7 @@ describe.each(questionnaires.map((one) => [one.id, one] as const))('%s', (_id, q
   test('until somebody wants to listen nothing is shown or heard but the switch', () => {
     for (const step of everyStep(questionnaire)) {
       const $ = view(questionnaire, step, { listening: { mode: 'off' } })
-      expect($('audio, [autoplay]').length, step.id).toBe(0)
+      expect($('audio:not([hidden]), [autoplay]').length, step.id).toBe(0)
       expect($('[data-listen]:not([hidden])').length, step.id).toBe(0)
       const shown = $('.listen-bar')
         .find('a, button, summary, select')
