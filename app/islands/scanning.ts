@@ -33,7 +33,7 @@ export function start(bar: HTMLElement): () => void {
 
   function light(next: number) {
     clearTimeout(timer)
-    parts[at]?.classList.remove('lit')
+    putOut()
     at = next
     const part = parts[at]
     part?.classList.add('lit')
@@ -43,13 +43,18 @@ export function start(bar: HTMLElement): () => void {
     if (one) timer = setTimeout(goOn, paceMs)
   }
 
+  /** Never by number: by now the parts may be others. */
+  function putOut() {
+    for (const part of document.querySelectorAll('.lit')) part.classList.remove('lit')
+  }
+
   function goOn() {
     // Other islands come later and put buttons in the place of links, or show and hide their own.
     if (parts.some((part) => !part.isConnected || part.offsetParent === null)) lookAgain()
     const last = at >= parts.length - 1
     if (last) rounds += 1
     if (one && last && rounds >= ROUNDS) {
-      parts[at]?.classList.remove('lit')
+      putOut()
       at = -1
       rounds = 0
       say(bar.dataset.paused)

@@ -3,7 +3,7 @@ import { cleanText } from './clean-text.ts'
 import { type GivenByAnswer, readGivenBy } from './given-by.ts'
 import type { Answers, SoFar, Step } from './journey.ts'
 import { previousStep, stepAfterSaving } from './journey.ts'
-import type { Questionnaire } from './questionnaire.ts'
+import { type Question, type Questionnaire, takesMany } from './questionnaire.ts'
 
 // One posted page, read the same way on the server and on a device that has no network.
 
@@ -38,7 +38,8 @@ export function readPage(
       : { ok: false, problem: read.problem, sent: undefined }
   }
   if (here.kind !== 'question') return undefined
-  if (go === 'skip') return { ok: true, saved: { answer: skip(here.question) } }
+  if (go === 'skip' || saysNoToAll(here.question, form))
+    return { ok: true, saved: { answer: skip(here.question) } }
   const read = readAnswer(here.question, form, alsoExpected)
   if (!read.ok) {
     // Back and stop ask for nothing: of words that are too long, as many as fit are kept rather than none.
@@ -50,6 +51,12 @@ export function readPage(
   // An empty box is a skip only when the person goes on; on the way back it is a page not answered yet.
   if (read.answer.skipped && go !== 'next' && !answers[here.id]) return undefined
   return { ok: true, saved: { answer: read.answer } }
+}
+
+/** One choice at a time, and the only one picked was put back. */
+function saysNoToAll(question: Question, form: FormEntries): boolean {
+  const sent = new Set([...form].map(([name]) => name))
+  return takesMany(question) && sent.has('option') && !sent.has('answer')
 }
 
 /** What stands given once a page is saved. */

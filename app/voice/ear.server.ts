@@ -6,7 +6,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import type { Measured } from './measure.server.ts'
-import type { FromThread, ToThread } from './measure-thread.server.ts'
+import type { FromThread, ToThread } from './measure.worker.server.ts'
 import type { Sound } from './pieces.server.ts'
 
 export type Ear = {
@@ -67,7 +67,9 @@ export function openEar({ patienceMs = PATIENCE_MS }: { patienceMs?: number } = 
 }
 
 function startThread(): Worker {
-  const worker = new Worker(new URL('./measure-thread.mjs', import.meta.url), {
+  const worker = new Worker(new URL('./own-thread.mjs', import.meta.url), {
+    workerData: { program: new URL('./measure.worker.server.ts', import.meta.url).href },
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_MAX },
   })
   // It never keeps a process that has nothing else to do.

@@ -217,6 +217,17 @@ for (const engine of engines)
       ])
     })
 
+    test('"No" under the heading "Do you feel safe at school?" opens a concern, under another it does not', async () => {
+      await using db = await engine.fresh()
+      const survey = await openSurvey(db)
+      const [safe, lunch] = ['Do you feel safe at school?', 'Do you like lunch?']
+      const path = file(`${safe},${lunch}\nNo.,No.\nYes,No\n`)
+      await importing(survey, path, '--text', safe, '--text', lunch)
+      expect(await db.selectFrom('concerns').select(['level', 'question']).execute()).toEqual([
+        { level: 'concern', question: 'do_you_feel_safe_at_school' },
+      ])
+    })
+
     test('words that a spreadsheet could run are kept as they are', async () => {
       await using db = await engine.fresh()
       const survey = await openSurvey(db)

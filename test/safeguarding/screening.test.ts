@@ -127,6 +127,19 @@ it('takes a plain "no" to "Do you feel safe?" as a concern, and to another quest
   expect(screen('no', 'en', { question: 'Do you like lunch?' }).level).toBe('none')
 })
 
+it.each([
+  ['c_safe', 'concern'],
+  ['do_you_feel_safe_at_school', 'concern'],
+  ['feel-safe', 'concern'],
+  // "Do you want to tell us more?"
+  ['c_safe_more', 'none'],
+  ['what_makes_you_feel_not_safe', 'none'],
+  ['are_you_unsafe', 'none'],
+  ['safety_words', 'none'],
+])('knows by its id %s what "no" answers', (question, level) => {
+  expect(screen('No.', 'en', { question }).level).toBe(level)
+})
+
 it('reads hostile texts of 20,000 characters', () => {
   const hostile = [
     'he ',

@@ -27,6 +27,11 @@ export type Language = keyof typeof languages
 export const languageIds = Object.keys(languages) as Language[]
 export const sourceLanguage: Language = 'en'
 
+/** Whether the typeface for people with dyslexia has every letter of it; preferences.css says the same. */
+export function hasDyslexiaLetters(language: Language): boolean {
+  return language === 'en' || language === 'so' || language === 'pt'
+}
+
 export function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && Object.hasOwn(languages, value)
 }

@@ -62,7 +62,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
     soFar,
     step,
     changing,
-    option: optionOf(asked.get('option')),
+    option: asked.has('option') ? optionOf(asked.get('option')) : null,
     receipt,
     recording: {
       minutesMax: house.config.recordingMinutesMax,

@@ -58,13 +58,14 @@ function isNegated(words: readonly Word[], from: number): boolean {
   return between.has(before) && negations.has(words[from - 2]?.word ?? '')
 }
 
-/** "No" means something else when the question was "Do you feel safe?". */
+/**
+ * "No" means something else when the question was "Do you feel safe?". A question comes as its words or as its id, also
+ * the one that an imported column's heading became (`do_you_feel_safe`), where words are joined by signs that a regular
+ * expression takes for letters. "No" to "Do you want to tell us more?" (`c_safe_more`) says nothing.
+ */
 function saysNotSafe(words: readonly Word[], { question }: ScreeningContext): boolean {
-  if (
-    question === undefined ||
-    !/\bsafe\b/iu.test(question) ||
-    /\bunsafe|not (?:feel )?safe\b/iu.test(question)
-  )
+  const asked = (question ?? '').replace(/[_-]+/gu, ' ')
+  if (!/\bsafe\b/iu.test(asked) || /\bunsafe\b|\bnot (?:feel )?safe\b|\bsafe more$/iu.test(asked))
     return false
   const said = words.filter((each) => each.word !== '.').map((each) => each.word)
   return said.length <= 4 && /^(?:no|nope|never|not|nah|dont|nie|nu|لا) /u.test(`${said.join(' ')} `)

@@ -24,18 +24,19 @@ export function OneAtATime({
   questionnaire: Questionnaire
   question: Question
   given: Sent
-  /** Which choice is shown, from 0; any number does. */
-  option: number
+  /** Which choice is shown, from 0; any number does. Where nothing is said, one that was picked before. */
+  option: number | null
   changing: boolean
 }) {
   const t = usePageWords(page.easyRead)
   const simple = usePageWords(page.easyRead, 'simple')
   const words = useSurveyWords(questionnaire, page.easyRead)
   const offered = choices(question)
-  const at = option % offered.length
-  const value = offered[at] ?? ''
-  const picked = given.answer.includes(String(value))
   const many = takesMany(question)
+  const isPicked = (value: string | number) => given.answer.includes(String(value))
+  const at = (option ?? (many ? 0 : Math.max(0, offered.findIndex(isPicked)))) % offered.length
+  const value = offered[at] ?? ''
+  const picked = isPicked(value)
   const last = at === offered.length - 1
   const others = many ? given.answer.filter((one) => one !== String(value)) : []
   const picture = choicePicture(questionnaire, question, value, page.easyRead)
@@ -51,7 +52,11 @@ export function OneAtATime({
         changing={changing}
         buttons={[
           { go: 'next', answer: String(value), label: simple('this') },
-          ...(many && last && others.length > 0 ? [{ go: 'next', label: simple('go-on') }] : []),
+          // Saying no to what was picked puts it back; and after the last one the page must lead on.
+          ...(many && picked && !last
+            ? [{ go: 'next', look: 'quiet' as const, label: simple('other') }]
+            : []),
+          ...(many && last && given.answer.length > 0 ? [{ go: 'next', label: simple('go-on') }] : []),
           { go: 'skip', label: t('buttons.skip') },
           { go: 'back', label: t('buttons.back') },
           { go: 'stop', label: t('buttons.stop') },
@@ -68,7 +73,7 @@ export function OneAtATime({
         </p>
         {picked && <p>{simple('picked')}</p>}
       </StepForm>
-      {!(many && last) && (
+      {!(many && (last || picked)) && (
         <p className="other-way">
           <a
             className="button button--quiet"

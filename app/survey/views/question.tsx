@@ -36,8 +36,8 @@ export function QuestionView({
   soFar: SoFar
   step: Extract<Step, { kind: 'question' }>
   changing: boolean
-  /** Which choice is shown where they are shown one at a time. */
-  option: number
+  /** Which choice is shown where they are shown one at a time, if the address says. */
+  option: number | null
   /** How long a recording may be, and one of this question that nobody has finished. */
   recording: { minutesMax: number; open: string | null }
   posted: { problem: { code: string }; sent: Sent } | undefined

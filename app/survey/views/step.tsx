@@ -17,7 +17,7 @@ export function StepView(props: {
   soFar: SoFar
   step: Exclude<Step, { kind: 'start' }> | Step
   changing: boolean
-  option: number
+  option: number | null
   receipt: string | null
   recording: { minutesMax: number; open: string | null }
   posted: Refused | undefined
