@@ -25,8 +25,8 @@ const BODY_BYTES_MAX = 1024 * 1024
 // A signed video with its captions, on the one desk page that takes one; its action reads it piece by piece.
 const UPLOAD_BYTES_MAX = 52 * 1024 * 1024
 const takesUploads = /^\/desk\/[^/]+\/languages\//
-// A recording as a file, from a page without script; its action seals it piece by piece.
-const takesSounds = /^\/s\/[^/]+\/[^/]+$/
+// A recording or a picture as a file; its action seals it piece by piece, or takes no more of it than it may.
+const takesFiles = /^\/s\/[^/]+\/(?:draw\/)?[^/]+$/
 const development = process.env.NODE_ENV === 'development'
 
 type Web = { Variables: SecureHeadersVariables }
@@ -118,9 +118,9 @@ function openWeb(house: House, build: ServerBuild | (() => Promise<ServerBuild>)
   app.use(async (c, next) => {
     // Without either a request has no body; without a length the limit would have to hold it all in memory.
     if (!c.req.header('content-length')) return c.req.header('transfer-encoding') ? c.body(null, 411) : next()
-    const sound =
-      takesSounds.test(c.req.path) && c.req.header('content-type')?.startsWith('multipart/form-data')
-    if (!(sound || takesUploads.test(c.req.path)) || c.req.method !== 'POST') return small(c, next)
+    const file =
+      takesFiles.test(c.req.path) && c.req.header('content-type')?.startsWith('multipart/form-data')
+    if (!(file || takesUploads.test(c.req.path)) || c.req.method !== 'POST') return small(c, next)
     const bytes = Number(c.req.header('content-length'))
     return bytes <= UPLOAD_BYTES_MAX ? next() : drawError(c, 413)
   })

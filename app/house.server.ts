@@ -13,7 +13,14 @@ import { type Log, openLog } from './platform/log/log.server.ts'
 import { chromiumEngine } from './platform/pdf/chromium.server.ts'
 import { openPdfShelf, type PdfShelf } from './platform/pdf/pdf-shelf.server.ts'
 import { type MachineVoice, openVoice } from './platform/speech/voice.server.ts'
-import { type Ear, type Listener, openEar, openListener } from './voice/index.server.ts'
+import {
+  type Ear,
+  type Listener,
+  openEar,
+  openListener,
+  openPictureReader,
+  type PictureReader,
+} from './voice/index.server.ts'
 
 /** What routes, commands and jobs are given: everything that has a life, opened once. */
 export type House = {
@@ -31,6 +38,8 @@ export type House = {
   blobs: Blobs
   /** Reads the product's own words aloud, where espeak-ng is installed. */
   voice: MachineVoice
+  /** Makes pictures anew that strangers sent. */
+  pictures: PictureReader
   /** Hears what is said in recordings, and masks voices. */
   listener: Listener
   words: (language: Language) => Words
@@ -49,6 +58,7 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
   const db = connect(config.databaseUrl, {
     onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   })
+  const pictures = openPictureReader()
   return {
     config,
     log,
@@ -59,6 +69,7 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     ear,
     blobs: openBlobs(store, join(config.dataDir, 'media')),
     voice: openVoice(config),
+    pictures,
     listener,
     words: openWords('locales'),
     pdfs: openPdfShelf(config.chromium ? chromiumEngine(config.chromium) : undefined, {
@@ -66,6 +77,7 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     }),
     clock: given.clock ?? (() => new Date()),
     close: async () => {
+      await pictures.close()
       await listener.close()
       await ear.close()
       await db.destroy()

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { claimJob, failJob, finishJob, requeueRunning, saveJobProgress } from '#db/jobs.server.ts'
 import { inspectionsToCode } from '#db/responses.server.ts'
 import { type House, openHouse } from './house.server.ts'
-import { cutShortSent, sweepSounds, wishForCoding } from './intake/index.server.ts'
+import { cutShortSent, sweepPictures, sweepSounds, wishForCoding } from './intake/index.server.ts'
 import { jobs } from './jobs.server.ts'
 import { readConfig } from './platform/config/config.server.ts'
 import { newId } from './platform/crypto/random.server.ts'
@@ -55,6 +55,7 @@ async function sweep(house: House, sounds: boolean): Promise<void> {
   if (!sounds) return
   soundsSweptAt = Date.now()
   await sweepSounds(house)
+  await sweepPictures(house)
 }
 
 async function workOnce({ db, clock, log }: House): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Db } from './connect.server.ts'
-import type { Instant, ResponseState, Sealed } from './schema.ts'
+import type { DrawingKind, Instant, ResponseState, Sealed } from './schema.ts'
 
 export type AnswerToCode = {
   id: string
@@ -108,6 +108,7 @@ export type AnswerToRead = {
   via: string
   value: string | null
   textSealed: Sealed | null
+  drawing: { id: string; kind: DrawingKind; placedSealed: Sealed | null } | null
 }
 
 /** Scoped to the inspection: an answer of another one is not there. */
@@ -147,14 +148,29 @@ export async function listAnswersToRead(
 ): Promise<AnswerToRead[]> {
   const rows = await db
     .selectFrom('answers')
-    .select(['id', 'question', 'type', 'via', 'value', 'text_sealed'])
-    .where('response_id', '=', which.responseId)
-    .where('inspection_id', '=', which.inspectionId)
+    .leftJoin('drawings', 'drawings.id', 'answers.way')
+    .select([
+      'answers.id',
+      'answers.question',
+      'answers.type',
+      'via',
+      'value',
+      'text_sealed',
+      'way',
+      'kind',
+      'placed_sealed',
+    ])
+    .where('answers.response_id', '=', which.responseId)
+    .where('answers.inspection_id', '=', which.inspectionId)
     .where('skipped', '=', 0)
-    .orderBy('id')
+    .orderBy('answers.id')
     .limit(500)
     .execute()
-  return rows.map(({ text_sealed, ...row }) => ({ ...row, textSealed: text_sealed }))
+  return rows.map(({ text_sealed, way, kind, placed_sealed, ...row }) => ({
+    ...row,
+    textSealed: text_sealed,
+    drawing: kind && { id: way, kind, placedSealed: placed_sealed },
+  }))
 }
 
 export type WordsToOpen = { answerId: string; responseId: string; keyWrapped: Sealed; textSealed: Sealed }

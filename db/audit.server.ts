@@ -19,6 +19,7 @@ export type AuditAction =
   | 'inspection.created'
   | 'inspection.previewed'
   | 'response.read'
+  | 'drawing.opened'
   | 'responses.imported'
   | 'export.made'
   | 'coding.decided'

@@ -12,6 +12,7 @@ export async function deleteInspection(db: Db, id: string): Promise<void> {
     await trx.deleteFrom('themes').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('answers').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('recordings').where('inspection_id', '=', id).execute()
+    await trx.deleteFrom('drawings').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('arrivals').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('return_codes').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('responses').where('inspection_id', '=', id).execute()

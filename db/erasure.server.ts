@@ -58,6 +58,7 @@ async function erase(trx: Db, wanted: ReturnType<typeof standing>): Promise<Eras
   await trx.deleteFrom('units').where('response_id', '=', response.id).execute()
   await trx.deleteFrom('answers').where('response_id', '=', response.id).execute()
   await trx.deleteFrom('recordings').where('response_id', '=', response.id).execute()
+  await trx.deleteFrom('drawings').where('response_id', '=', response.id).execute()
   await trx.deleteFrom('return_codes').where('response_id', '=', response.id).execute()
   await trx
     .updateTable('responses')

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { type Db, engineOf } from './connect.server.ts'
-import type { Instant, ResponseState, Schema, Sealed } from './schema.ts'
+import type { DrawingKind, Instant, ResponseState, Schema, Sealed } from './schema.ts'
 
 export type ResponseRow = {
   id: string
@@ -42,9 +42,16 @@ export type AnswerRow = {
   revision: number
   /** Of a recording: how long it is, where that is known. */
   lengthMs: number | null
+  /** Of a picture. */
+  drawing: {
+    kind: DrawingKind
+    placedSealed: Sealed | null
+    idempotencyKey: string
+    updatedAt: Instant
+  } | null
 }
 
-/** The ordinary way of answering: choices and typed words. Every other is a recording's id. */
+/** The ordinary way of answering: choices and typed words. Every other is the id of a recording or of a picture. */
 export const givenWay = 'given'
 
 /**
@@ -134,6 +141,7 @@ export async function listAnswers(db: Db, responseId: string): Promise<AnswerRow
   const rows = await db
     .selectFrom('answers')
     .leftJoin('recordings', 'recordings.id', 'answers.way')
+    .leftJoin('drawings', 'drawings.id', 'answers.way')
     .select([
       'answers.id',
       'answers.question',
@@ -145,6 +153,10 @@ export async function listAnswers(db: Db, responseId: string): Promise<AnswerRow
       'skipped',
       'revision',
       'length_ms',
+      'kind',
+      'placed_sealed',
+      'drawings.idempotency_key as drawing_key',
+      'drawings.updated_at as drawn_at',
     ])
     .where('answers.response_id', '=', responseId)
     .orderBy('answers.id')
@@ -161,6 +173,15 @@ export async function listAnswers(db: Db, responseId: string): Promise<AnswerRow
     skipped: row.skipped === 1,
     revision: row.revision,
     lengthMs: row.length_ms,
+    drawing:
+      row.kind && row.drawing_key && row.drawn_at
+        ? {
+            kind: row.kind,
+            placedSealed: row.placed_sealed,
+            idempotencyKey: row.drawing_key,
+            updatedAt: row.drawn_at,
+          }
+        : null,
   }))
 }
 
@@ -266,7 +287,7 @@ export async function submitResponse(
   return sent !== undefined
 }
 
-/** Answers to questions that the journey no longer asks, recordings too: gone with sending. */
+/** Answers to questions that the journey no longer asks, recordings and pictures too: gone with sending. */
 export async function dropAnswers(db: Db, responseId: string, questions: readonly string[]): Promise<void> {
   if (questions.length === 0) return
   const answers = await db
@@ -279,11 +300,12 @@ export async function dropAnswers(db: Db, responseId: string, questions: readonl
     db,
     answers.map(({ id }) => id),
   )
-  await db
-    .deleteFrom('recordings')
-    .where('response_id', '=', responseId)
-    .where('question', 'in', questions)
-    .execute()
+  for (const table of ['recordings', 'drawings'] as const)
+    await db
+      .deleteFrom(table)
+      .where('response_id', '=', responseId)
+      .where('question', 'in', questions)
+      .execute()
 }
 
 /** Answers with all that was made of their words. */

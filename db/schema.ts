@@ -13,6 +13,7 @@ export type ConcernState = 'open' | 'acknowledged' | 'closed'
 export type SentimentValue = 'positive' | 'negative' | 'mixed' | 'neutral'
 
 export type RecordingState = 'open' | 'finished' | 'cut-short'
+export type DrawingKind = 'drawing' | 'photo' | 'placed'
 export type TranscriptState = 'waiting' | 'machine' | 'person' | 'not-possible'
 export type MaskedState = 'waiting' | 'done' | 'failed'
 
@@ -150,6 +151,27 @@ export type Schema = {
     transcript_state: TranscriptState
     transcript_problem: string | null
     masked: MaskedState
+  }
+  drawings: {
+    id: string
+    inspection_id: string
+    response_id: string
+    question: string
+    kind: DrawingKind
+    /** What the picture is kept as; null where it was placed together from pictures that the product has. */
+    type: string | null
+    /** Which copy in the store is the one that counts: each saving makes a new one. Null where it was placed. */
+    copy: string | null
+    bytes: number
+    width: number | null
+    height: number | null
+    /** Which pictures stand where, in JSON. */
+    placed_sealed: Sealed | null
+    idempotency_key: string
+    made_at: Instant
+    updated_at: Instant
+    /** When a person at the desk first looked at it. */
+    seen_at: Instant | null
   }
   /** What was heard in a recording, each time anew: a machine's draft, a person's words. The highest version stands. */
   transcripts: {

@@ -2,11 +2,17 @@ import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import { unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { unseal } from '#app/platform/crypto/seal.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
-import { type AnswerValue, questionnaireVersion, supporterQuestionId } from '#app/survey/index.ts'
+import { openPlaced } from '#app/survey/index.server.ts'
+import {
+  type AnswerValue,
+  type Placed,
+  questionnaireVersion,
+  supporterQuestionId,
+} from '#app/survey/index.ts'
 import { findPersonalDetails, type PersonalDetail, redactPart } from '#app/themes/index.ts'
 import { findResponseOfAnswer, listAnswersToRead } from '#db/answers-for-reading.server.ts'
 import { listCodings } from '#db/codings.server.ts'
-import type { SentimentValue } from '#db/schema.ts'
+import type { DrawingKind, SentimentValue } from '#db/schema.ts'
 import { type AnswerUnit, listUnitsOfAnswers } from '#db/theme-units.server.ts'
 import { askOf, valueWords } from './question-words.server.ts'
 import { detailLabels } from './quotes.server.ts'
@@ -20,6 +26,8 @@ export type AnswerInPlace = {
   ask: string
   values: string[]
   words: Stretch[] | null
+  /** A picture that answers; its words are what the person says of it. */
+  drawing: { id: string; kind: DrawingKind; placed: Placed | null } | null
   here: boolean
   /** Said by the person who helped, not by the person who answered. */
   supporter: boolean
@@ -104,6 +112,13 @@ export async function readAnswerPage(
             ? []
             : valueWords(needs.words(language), asked, JSON.parse(row.value) as AnswerValue),
         words: text ? stretches(text, own, reasons, details, detailLabel) : null,
+        drawing: row.drawing && {
+          id: row.drawing.id,
+          kind: row.drawing.kind,
+          placed:
+            row.drawing.placedSealed &&
+            openPlaced(row.drawing.placedSealed, { key, inspectionId: inspection.id, id: row.drawing.id }),
+        },
         here: row.id === answerId,
         supporter: row.question === supporterQuestionId,
         spoken: spokenWhole(voices.get(row.id)),

@@ -34,7 +34,7 @@ import type { ConcernLevel, Instant } from '#db/schema.ts'
 
 export type OpenResponse = { id: string; inspectionId: string; preview: boolean; language: string; key: Key }
 
-/** An answer, and the recording that it is where it was spoken. */
+/** An answer, and the recording or picture that it is where it was spoken or drawn. */
 export type AnswerOfAWay = GivenAnswer & { readonly way?: string }
 
 /** What comes to the door for one response. */
@@ -105,7 +105,7 @@ export async function takeIn(trx: Db, sealed: SealedArrival): Promise<Stored> {
 
 /**
  * Stores one more way of answering a question beside what is there, whether the response is sent or not: a recording,
- * or the words that were heard in one.
+ * the words that were heard in one, or a picture.
  */
 export async function takeInBeside(trx: Db, sealed: SealedArrival): Promise<'stored' | 'erased'> {
   const { response, now } = sealed.arrival
@@ -214,8 +214,7 @@ function sealAnswer(
     value: answer.value,
     textSealed: answer.words === null ? null : seal(response.key, answer.words, place('answers', 'text')),
     skipped: answer.skipped,
-    // A voice has words to code once it has words.
-    toCode: way === givenWay ? answer.type === 'open' || answer.type === 'short' : answer.words !== null,
+    toCode: hasWordsToCode(answer, way),
     savedAt: now,
   }
   const level = concernLevel(questionnaire, answer, screening)
@@ -233,6 +232,12 @@ function sealAnswer(
       at: now,
     },
   }
+}
+
+/** A voice has words to code once it has words; those of a picture may go again, and what was made of them goes too. */
+function hasWordsToCode({ type, via, words }: AnswerOfAWay, way: string): boolean {
+  if (way === givenWay) return type === 'open' || type === 'short'
+  return words !== null || via !== 'voice'
 }
 
 function concernLevel(

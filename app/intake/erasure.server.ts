@@ -6,6 +6,7 @@ import { recordAudit } from '#db/audit.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { clearLog, type Erased, eraseResponse, eraseUnsent, findThrown } from '#db/erasure.server.ts'
 import type { ShareCommit } from '#db/share-commit.server.ts'
+import { removePicturesOf } from './pictures.server.ts'
 import { removeSoundsOf } from './sounds.server.ts'
 
 type Needs = { db: Db; share: ShareCommit; keyring: Keyring; store: Store; log: Log; clock: () => Date }
@@ -58,6 +59,7 @@ async function erase(
   })
   if (gone) {
     await removeSoundsOf(needs, gone)
+    await removePicturesOf(needs, gone)
     await clearLog(needs.db)
   }
   return gone

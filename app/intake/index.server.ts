@@ -10,6 +10,16 @@ export {
   takeInNew,
   wishForCoding,
 } from './door.server.ts'
+export {
+  type DrawingProblem,
+  type DrawingSaved,
+  type DrawingWish,
+  deletePicture,
+  describeDrawing,
+  readOwnPicture,
+  savePicture,
+  savePlaced,
+} from './drawings.server.ts'
 export { eraseByReceipt, throwAway } from './erasure.server.ts'
 export {
   checkImport,
@@ -20,6 +30,8 @@ export {
   planPaperImport,
   runImport,
 } from './import.server.ts'
+export { recordOpened } from './opened.server.ts'
+export { checkPictures, readPictureAtDesk, sweepPictures } from './pictures.server.ts'
 export {
   appendVoice,
   beginVoice,

@@ -60,8 +60,9 @@ export function saveOnVisit(
   if ('givenBy' in saved) return bring(needs, visit, language, { answers: [], givenBy: saved.givenBy })
   const before = visit.soFar.answers[saved.answer.question]
   const typed = typedPart(before)
-  // Who has spoken and types nothing has not passed.
-  const spoken = saved.answer.skipped && before?.voice !== undefined && typed === undefined
+  // Who has spoken or drawn and types nothing has not passed.
+  const beside = before?.voice ?? before?.drawing
+  const spoken = saved.answer.skipped && beside !== undefined && typed === undefined
   const same = spoken || (typed !== undefined && JSON.stringify(typed) === JSON.stringify(saved.answer))
   return bring(needs, visit, language, { answers: same ? [] : [saved.answer] })
 }

@@ -14,6 +14,8 @@ const islands: Readonly<Record<string, () => Promise<{ start: Start }>>> = {
   offline: () => import('./offline.ts'),
   listen: () => import('./listen.ts'),
   recorder: () => import('./recorder.ts'),
+  drawing: () => import('./drawing.ts'),
+  photo: () => import('./photo.ts'),
   print: () => import('./print.ts'),
   scanning: () => import('./scanning.ts'),
   settings: () => import('./settings.ts'),

@@ -43,6 +43,8 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null, startP
   const controller = new AbortController()
   underWay = controller
   const body = formBody(form, submitter)
+  // A file takes as long as it takes: the browser shows how far it is, and sends it once.
+  if (hasFile(body)) return asBrowser(form, submitter)
   say(form, 'sending')
   for (const wait of [...TRY_AGAIN_MS, null]) {
     try {
@@ -73,6 +75,10 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null, startP
     () => false,
   )
   if (!taken) say(form, 'lost')
+}
+
+function hasFile(body: URLSearchParams | FormData): boolean {
+  return [...body.values()].some((value) => value instanceof File && value.size > 0)
 }
 
 /** The page that came takes the place of this one: its words, its language and direction, its title, its address. */

@@ -8,3 +8,4 @@ export {
   readConcerns,
 } from './concerns.server.ts'
 export { recordingsUnheard } from './unheard.server.ts'
+export { picturesUnseen } from './unseen.server.ts'

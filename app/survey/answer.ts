@@ -1,6 +1,7 @@
 import { westernDigits } from '#app/platform/i18n/numbers.ts'
 import { choices, notNeeded, takesMany, undisclosed, unknown } from './choices.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
+import type { Placed } from './placed.ts'
 import type { AnswerValue, Question, QuestionType } from './questionnaire.ts'
 
 export type Via = 'face' | 'picture' | 'choice' | 'words' | 'voice' | 'drawing' | 'photo'
@@ -15,21 +16,41 @@ export type GivenAnswer = {
   readonly skipped: boolean
   /** Given where somebody also, or only, said it aloud. */
   readonly voice?: Voice
+  /** Given where somebody also, or only, made a picture. */
+  readonly drawing?: Drawing
 }
 
 /** A recording that answers a question: how long it is, where that could be measured. */
 export type Voice = { readonly id: string; readonly lengthMs: number | null; readonly words: string | null }
 
-/** What was chosen or typed, without what was also said aloud; undefined where it was only said. */
+/** A picture that answers a question, with what the person says of it. */
+export type Drawing = {
+  readonly id: string
+  readonly kind: 'drawing' | 'photo' | 'placed'
+  readonly words: string | null
+  /** Which pictures stand where, where it was put together from pictures. */
+  readonly placed: Placed | null
+  /** The page that made it: what is saved with it goes on with this picture. */
+  readonly key: string
+  readonly updatedAt: string
+}
+
+/** Ways of answering that stand beside what was chosen or typed. */
+export const isBeside = (via: Via): boolean => via === 'voice' || via === 'drawing' || via === 'photo'
+
+/** What was chosen or typed, without what was also said or drawn; undefined where it was only that. */
 export function typedPart(answer: GivenAnswer | undefined): GivenAnswer | undefined {
-  if (!answer || answer.via === 'voice') return undefined
-  const { voice, ...typed } = answer
-  return voice && typed.words === null && typed.value === null ? { ...typed, skipped: true } : typed
+  if (!answer || isBeside(answer.via)) return undefined
+  const { voice, drawing, ...typed } = answer
+  const beside = voice ?? drawing
+  return beside && typed.words === null && typed.value === null ? { ...typed, skipped: true } : typed
 }
 
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
 export const openLengthMax = 10_000
 export const shortLengthMax = 200
+/** Of what somebody says of their picture. */
+export const descriptionLengthMax = 2000
 const yearMin = 1990
 const yearMax = 2100
 

@@ -1,6 +1,8 @@
 export {
   type AnswerProblem,
   type AnswerRead,
+  type Drawing,
+  descriptionLengthMax,
   type FormEntries,
   type GivenAnswer,
   openLengthMax,
@@ -55,8 +57,27 @@ export {
   printedKinds,
   printedPath,
 } from './paper/printed.ts'
-export { awayPath, backPath, gonePath, laterPath, stopPath } from './paths.ts'
+export {
+  awayPath,
+  backPath,
+  type DrawWay,
+  drawPath,
+  drawWays,
+  gonePath,
+  laterPath,
+  stopPath,
+} from './paths.ts'
 export { type PictureName, pictureNames } from './pictures.ts'
+export {
+  asPlace,
+  type Place,
+  type Placeable,
+  type Placed,
+  places,
+  readPut,
+  withoutPlace,
+  withPlaced,
+} from './placed.ts'
 export {
   type AnswerValue,
   type Audience,

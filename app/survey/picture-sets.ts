@@ -1,6 +1,7 @@
 import { givenByPictures, helperPictures, pagePictures } from './easy-read-pictures.ts'
 import { choicePicture, helpNow, questionPicture, startParts } from './frame.ts'
 import type { PictureName } from './pictures.ts'
+import { placeable } from './placed.ts'
 import { choices, type Questionnaire } from './questionnaire.ts'
 import { questionnaires } from './questionnaires/index.ts'
 
@@ -12,7 +13,8 @@ const ofTheSwitch: readonly PictureName[] = ['write', 'read-later']
 const ofStopping: readonly PictureName[] = ['write', 'time', 'send', 'delete']
 
 /**
- * Which pictures are loaded together: those of the first page, those of the pages around the questions, the answers
+ * Which pictures are loaded together: those of the first page, those of the pages around the questions, those that
+ * can be put into a picture, the answers
  * that all questionnaires share, and of each questionnaire those beside its questions and, apart, those beside its
  * choices, which the first question seldom needs.
  */
@@ -35,7 +37,7 @@ export function pictureSets(): Record<string, PictureName[]> {
       [`${one.id}-choices`, choicesOf(one).filter((name) => !known.includes(name))],
     ]
   })
-  return { start, around, answers: [...answers], ...Object.fromEntries(own) }
+  return { start, around, placing: [...placeable], answers: [...answers], ...Object.fromEntries(own) }
 }
 
 const asks = (questionnaire: Questionnaire): PictureName[] =>

@@ -7,7 +7,7 @@ import { type Question, type Questionnaire, takesMany } from './questionnaire.ts
 
 // One posted page, read the same way on the server and on a device that has no network.
 
-export const goes = ['next', 'skip', 'back', 'stop', 'save'] as const
+export const goes = ['next', 'skip', 'back', 'stop', 'draw', 'save'] as const
 export type Go = (typeof goes)[number]
 
 /** The button that was pressed; Enter in a field is the first one. */

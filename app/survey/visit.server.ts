@@ -18,9 +18,10 @@ import {
   type VisitedResponse,
 } from '#db/responses.server.ts'
 import { saveVisitIdle, saveVisitSeen } from '#db/visits.server.ts'
-import type { GivenAnswer, Via } from './answer.ts'
+import type { Drawing, GivenAnswer, Via } from './answer.ts'
 import { type GivenBy, givenByIds, type Helper, helperIds } from './given-by.ts'
 import type { Answers, SoFar } from './journey.ts'
+import { isPlaced, type Placed } from './placed.ts'
 import type { AnswerValue, Questionnaire, QuestionType } from './questionnaire.ts'
 import { currentQuestionnaire, questionnaireVersion } from './questionnaires/index.ts'
 import { framed } from './supporter.ts'
@@ -114,18 +115,44 @@ export async function answersGiven(
   const opened = (row: AnswerRow) => asGiven(row, response.key, response.inspectionId)
   const answers: Record<string, GivenAnswer> = {}
   for (const row of rows) if (row.way === givenWay) answers[row.question] = opened(row)
-  // What was said aloud stands beside what was typed; said and not typed is answered, never skipped.
+  // What was said aloud or drawn stands beside what was typed; not typed it is answered all the same, never skipped.
   for (const row of rows)
     if (row.way !== givenWay) {
-      const { words, ...spoken } = opened(row)
-      const voice = { id: row.way, lengthMs: row.lengthMs, words }
+      const { words, ...beside } = opened(row)
+      const drawing = row.drawing && drawingOf(row, row.drawing, { ...response, words })
       answers[row.question] = {
-        ...(answers[row.question] ?? { ...spoken, words: null }),
+        ...(answers[row.question] ?? { ...beside, words: null }),
         skipped: false,
-        voice,
+        ...(drawing ? { drawing } : {}),
+        ...(row.via === 'voice' ? { voice: { id: row.way, lengthMs: row.lengthMs, words } } : {}),
       }
     }
   return answers
+}
+
+function drawingOf(
+  { way }: AnswerRow,
+  { kind, placedSealed, updatedAt, idempotencyKey }: NonNullable<AnswerRow['drawing']>,
+  { key, inspectionId, words }: { key: Key; inspectionId: string; words: string | null },
+): Drawing {
+  const placed = placedSealed && openPlaced(placedSealed, { key, inspectionId, id: way })
+  return { id: way, kind, words, placed, key: idempotencyKey, updatedAt }
+}
+
+/** Where the sealed list of a picture put together from pictures belongs. */
+export const placedPlace = (drawing: { inspectionId: string; id: string }) => ({
+  inspection: drawing.inspectionId,
+  table: 'drawings',
+  record: drawing.id,
+  field: 'placed',
+})
+
+export function openPlaced(
+  sealed: Uint8Array,
+  { key, ...drawing }: { key: Key; inspectionId: string; id: string },
+): Placed {
+  const read: unknown = JSON.parse(unseal(key, sealed, placedPlace(drawing)))
+  return isPlaced(read) ? read : []
 }
 
 /** How long a visit on a shared device outlives the last page seen. */

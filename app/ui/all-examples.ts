@@ -3,6 +3,7 @@ import { examples as button } from './button/button.examples.tsx'
 import { examples as choiceGroup } from './choice-group/choice-group.examples.tsx'
 import { examples as dataTable } from './data-table/data-table.examples.tsx'
 import { examples as details } from './details/details.examples.tsx'
+import { examples as drawing } from './drawing/drawing.examples.tsx'
 import { examples as emptyState } from './empty-state/empty-state.examples.tsx'
 import { examples as errorSummary } from './error-summary/error-summary.examples.tsx'
 import type { Example } from './example.ts'
@@ -38,6 +39,7 @@ export const allExamples: Readonly<Record<string, readonly Example[]>> = {
   'choice-group': choiceGroup,
   'data-table': dataTable,
   details,
+  drawing,
   'empty-state': emptyState,
   'error-summary': errorSummary,
   face,

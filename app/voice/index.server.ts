@@ -4,6 +4,21 @@ export { type Listener, openListener } from './listener.server.ts'
 export { maskJob } from './mask.job.server.ts'
 export type { Measured, SoundProblem } from './measure.server.ts'
 export {
+  copyKey,
+  copyOfKey,
+  drawingsOfResponse,
+  drawingsPrefix,
+  openCopy,
+  sealCopy,
+} from './pictures/copies.server.ts'
+export {
+  type MadePicture,
+  openPictureReader,
+  type PictureProblem,
+  type PictureReader,
+  pictureBytesMax,
+} from './pictures/read-picture.server.ts'
+export {
   type Appended,
   appendPiece,
   bytesKept,

@@ -14,7 +14,7 @@ import { openWords } from '#app/platform/i18n/words.server.ts'
 import { openLog } from '#app/platform/log/log.server.ts'
 import { openPdfShelf } from '#app/platform/pdf/pdf-shelf.server.ts'
 import { openVoice } from '#app/platform/speech/voice.server.ts'
-import { openEar, openListener } from '#app/voice/index.server.ts'
+import { openEar, openListener, openPictureReader } from '#app/voice/index.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { saveInspection } from '#db/inspections.server.ts'
 import { shareCommitOf } from '#db/share-commit.server.ts'
@@ -42,6 +42,7 @@ export function houseOver(db: Db, env: Record<string, string> = {}): TestHouse {
     ear,
     blobs: openBlobs(store, join(tmpdir(), `earshot-received-${process.pid}`)),
     voice: openVoice(config),
+    pictures: openPictureReader(),
     listener: openListener(config),
     words: openWords('locales'),
     pdfs: openPdfShelf(undefined, { folder: '' }),

@@ -54,7 +54,8 @@ export const rows: readonly Row[] = [
   { namespace: /^scanning$/, keys: /^(letters|words)$/, age: 9 },
   // Shown on the survey's pages and by its small programs.
   {
-    namespace: /^(settings|simple|languages|scanning|turning|recorder|stay|offline|kiosk|listen|paper)$/,
+    namespace:
+      /^(settings|simple|languages|scanning|turning|recorder|drawing|stay|offline|kiosk|listen|paper)$/,
     age: 9,
     easyRead: 12,
   },

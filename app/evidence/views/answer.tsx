@@ -6,6 +6,7 @@ import { Notice } from '#app/ui/notice/notice.tsx'
 import { Marked } from '#app/ui/quote/quote.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import type { AnswerInPlace, AnswerPage } from '../answer-page.server.ts'
+import { GivenPicture } from './given-picture.tsx'
 import { SpokenAnswerView, SpokenPartView } from './spoken-part.tsx'
 
 export type AnswerViewData = AnswerPage & {
@@ -110,6 +111,13 @@ function OneAnswer({
           inspection={page.inspection}
           hasWords={answer.words !== null}
           listens={page.listens}
+        />
+      )}
+      {answer.drawing && (
+        <GivenPicture
+          drawing={answer.drawing}
+          said={answer.words?.map(({ text }) => text).join('') ?? null}
+          inspection={page.inspection}
         />
       )}
       {answer.words && (

@@ -110,12 +110,14 @@ export class Answering {
     if (read?.ok) {
       this.#soFar = withSaved(this.#soFar, read.saved)
       this.#before.delete(step)
-      this.#pages.set(step, { step, go: go === 'save' ? 'next' : go, fields })
+      this.#pages.set(step, { step, go: go === 'save' || go === 'draw' ? 'next' : go, fields })
       await this.#keep(false)
       if ('answer' in read.saved) worrying = await worries(here, read.saved.answer)
     }
     const help = (main: HTMLElement) => worrying && showHelp(this.#pack, main)
     if (go === 'stop') return this.#show('stop', false, help)
+    // A picture needs the network: the question's page stands, with its words.
+    if (go === 'draw') return this.#show(step, this.#changing, help)
     const next = stepAfterPage(questionnaire, this.#soFar, { here, go, changing })
     const to = stepAt(questionnaire, this.#soFar.answers, next.slug)
     this.#show(to?.id ?? 'check', false, help)

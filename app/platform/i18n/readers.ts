@@ -16,6 +16,7 @@ export const languagesFor: Readonly<Record<Readers, readonly Language[]>> = {
 const professionalNamespaces = [
   'access',
   'codebook',
+  'drawing-desk',
   'inspector',
   'media',
   'paper-desk',

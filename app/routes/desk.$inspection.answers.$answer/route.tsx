@@ -7,6 +7,7 @@ import { frameOf, readAnswerPage, timeOf } from '#app/evidence/index.server.ts'
 import { AnswerView } from '#app/evidence/views/answer.tsx'
 import { openInspection } from '#app/inspection/index.server.ts'
 import { InspectionFrame } from '#app/inspection/views/inspection-frame.tsx'
+import { recordOpened } from '#app/intake/index.server.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { recordAudit } from '#db/audit.server.ts'
@@ -53,6 +54,14 @@ async function pageOf(
   const inspection = await openInspection(house, member.inspection.id)
   const page = inspection && (await readAnswerPage(house, inspection, language, answer, { original }))
   if (!inspection || !page) throw new Response('There is no such page.', { status: 404 })
+  // A picture put together from pictures stands in the page itself; any other is recorded by its own address.
+  for (const { drawing } of page.answers)
+    if (drawing?.placed)
+      await recordOpened(house, {
+        actor: member.person.id,
+        inspectionId: inspection.id,
+        drawing: drawing.id,
+      })
   const who = `survey/${page.response.questionnaire}:who`
   const { submittedAt } = page.response
   return {

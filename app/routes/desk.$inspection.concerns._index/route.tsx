@@ -6,7 +6,7 @@ import { openInspection } from '#app/inspection/index.server.ts'
 import { InspectionFrame } from '#app/inspection/views/inspection-frame.tsx'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { readConcerns, recordingsUnheard } from '#app/safeguarding/index.server.ts'
+import { picturesUnseen, readConcerns, recordingsUnheard } from '#app/safeguarding/index.server.ts'
 import { ConcernsView } from '#app/safeguarding/views/concerns.tsx'
 
 export const handle: PageHandle = { look: 'desk', hydrate: true }
@@ -21,6 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const closed = new URL(request.url).searchParams.get('closed') === 'yes'
   const concerns = await readConcerns(house, { inspection, person: member.person.id }, { closed })
   const unheard = closed ? null : await recordingsUnheard(house, inspection.id)
+  const unseen = closed ? [] : await picturesUnseen(house, inspection.id)
   const words = house.words(language)
   const time = timeOf(language, inspection.timeZone)
   return {
@@ -37,6 +38,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         audience: concern.audience,
         raised: time(concern.raisedAt),
         invented: concern.invented,
+      })),
+      unseen: unseen.map((picture) => ({
+        id: picture.id,
+        answer: picture.answer,
+        ask: askOf(words, picture),
+        audience: picture.audience,
+        kind: picture.kind,
+        since: time(picture.updatedAt),
       })),
       unheard: unheard && {
         count: unheard.count,

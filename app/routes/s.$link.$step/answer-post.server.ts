@@ -4,6 +4,7 @@ import { saveOnVisit, sendVisit } from '#app/intake/index.server.ts'
 import { linkProblemPage, mayPost, openVisit, visitLanguage } from '#app/survey/index.server.ts'
 import {
   choices,
+  drawPath,
   goOf,
   optionOf,
   readPage,
@@ -54,6 +55,7 @@ export async function answerPost(house: House, request: Request, link: string) {
   if (read?.ok) await saveOnVisit(house, visit, language, read.saved)
   if (go === 'save') return new Response(null, { status: 204 })
   if (go === 'stop') return redirect(stopPath(link), 303)
+  if (go === 'draw') return redirect(drawPath(link, here.slug), 303)
   const nextOption = optionAfter(here, go, form)
   if (read?.ok && nextOption !== undefined)
     return redirect(

@@ -18,9 +18,11 @@ import {
   wantsEasyRead,
 } from '#app/survey/index.server.ts'
 import { canVisit, optionOf, resumeAt, stepAt, stepPath, takesWords } from '#app/survey/index.ts'
+import { DrawStyleHref } from '#app/survey/views/draw-style.tsx'
 import { EndedView } from '#app/survey/views/ended.tsx'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
 import { StepView } from '#app/survey/views/step.tsx'
+import drawCss from '#app/ui/drawing/drawing.css?url'
 import { answerPost } from './answer-post.server.ts'
 
 export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
@@ -84,5 +86,9 @@ export default function Step() {
   if (loaded.page === 'problem') return <LinkProblemView page={loaded.problem} words={words} />
   if (loaded.page === 'ended')
     return <EndedView link={loaded.link} words={words} easyRead={loaded.easyRead} />
-  return <StepView {...loaded} posted={posted} />
+  return (
+    <DrawStyleHref.Provider value={drawCss}>
+      <StepView {...loaded} posted={posted} />
+    </DrawStyleHref.Provider>
+  )
 }

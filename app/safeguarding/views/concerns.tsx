@@ -4,6 +4,7 @@ import { EmptyState } from '#app/ui/empty-state/empty-state.tsx'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { SectionNav } from '#app/ui/section-nav/section-nav.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
+import { PicturesUnseen, type UnseenPictures } from './unseen.tsx'
 
 export type ConcernsPage = {
   inspection: string
@@ -17,6 +18,7 @@ export type ConcernsPage = {
     raised: string
     invented: boolean
   }[]
+  unseen: UnseenPictures['pictures']
   /** Null on the page of what is closed. */
   unheard: Unheard | null
 }
@@ -34,7 +36,7 @@ export type Unheard = {
 }
 
 /** Every concern that waits, the gravest and longest waiting first. Without words: those are a step further. */
-export function ConcernsView({ inspection, closed, concerns, unheard }: ConcernsPage) {
+export function ConcernsView({ inspection, closed, concerns, unheard, unseen }: ConcernsPage) {
   const { t } = useTranslation('inspector')
   const home = `/desk/${inspection}/concerns`
   return (
@@ -92,6 +94,7 @@ export function ConcernsView({ inspection, closed, concerns, unheard }: Concerns
         />
       )}
       {unheard && unheard.count > 0 ? <UnheardRecordings inspection={inspection} {...unheard} /> : null}
+      {unseen.length > 0 ? <PicturesUnseen inspection={inspection} pictures={unseen} /> : null}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { pagePictures } from '../easy-read-pictures.ts'
 import { askedQuestions, type SoFar, stepOf, stepPath, unreachableAnswers } from '../journey.ts'
 import type { VisitPage } from '../page.server.ts'
 import type { Questionnaire } from '../questionnaire.ts'
+import { OwnPicture } from './own-picture.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
 import { usePageWords, useSurveyWords } from './words.ts'
@@ -32,6 +33,10 @@ export function CheckView({
     words: t('buttons.change'),
     label: t('check.change-which', { question: label }),
   })
+  const pictureOf = (id: string) => {
+    const drawing = soFar.answers[id]?.drawing
+    return drawing && <OwnPicture link={page.link} easyRead={page.easyRead} drawing={drawing} />
+  }
   return (
     <SurveyShell page={page} pictures="around">
       <PicturedHeading picture={page.easyRead ? pagePictures.check : undefined}>
@@ -52,6 +57,7 @@ export function CheckView({
             id: question.id,
             term: ask(question),
             values: answered(question, soFar.answers[question.id]),
+            picture: pictureOf(question.id),
             action: change(ask(question), question.id),
           })),
         ]}

@@ -14,8 +14,10 @@ export function Problem({
   const t = usePageWords(easyRead)
   const recorder = usePageWords(easyRead, 'recorder')
   const { code } = problem
+  const drawing = usePageWords(easyRead, 'drawing')
   const ofRecording = code.startsWith('recording.')
-  const words = (ofRecording ? recorder : t)(`problems.${code}`, { ...problem })
+  const its = ofRecording ? recorder : code.startsWith('drawing.') ? drawing : t
+  const words = its(`problems.${code}`, { ...problem })
   return (
     <ErrorSummary
       heading={t('problems.heading')}

@@ -13,6 +13,7 @@ import { choices, type Question, type Questionnaire, takesMany, takesWords } fro
 import { HelpNow } from './help-now.tsx'
 import { Listen, SignedVideos, useListenParts } from './listen.tsx'
 import { OneAtATime } from './one-at-a-time.tsx'
+import { OwnPicture } from './own-picture.tsx'
 import { Problem } from './problem.tsx'
 import { RecorderPart } from './recorder-part.tsx'
 import { SurveyShell } from './shell.tsx'
@@ -42,13 +43,16 @@ export function QuestionView({
   posted: { problem: { code: string }; sent: Sent } | undefined
 }) {
   const t = usePageWords(page.easyRead)
+  const draw = usePageWords(page.easyRead, 'drawing')
   const { question } = step
   const words = useSurveyWords(questionnaire, page.easyRead)
   const asked = spokenTogether(words.ask(question), spokenHint(words, question))
   const given = givenNow(question, soFar, posted?.sent, page.language)
   const simple = page.preferences.page === 'simple' && !takesWords(question) && question.type !== 'date-part'
+  const { drawing } = soFar.answers[question.id] ?? {}
   const buttons = [
     { go: 'next', label: t('buttons.continue') },
+    ...(takesWords(question) ? [{ go: 'draw', label: draw(drawing ? 'change' : 'button') }] : []),
     { go: 'skip', label: t('buttons.skip') },
     { go: 'back', label: t('buttons.back') },
     { go: 'stop', label: t('buttons.stop') },
@@ -91,6 +95,7 @@ export function QuestionView({
               {...recording}
             />
           )}
+          {drawing && <OwnPicture link={page.link} easyRead={page.easyRead} drawing={drawing} />}
         </StepForm>
       )}
       {showsHelp(question, soFar.answers) && <HelpNow easyRead={page.easyRead} audience={page.audience} />}

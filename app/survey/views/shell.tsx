@@ -75,6 +75,6 @@ function WaitingStatus({ page: { link, onDevice } }: { page: VisitPage }) {
 
 /** The files that the words of a visit's pages come from. */
 function wordsOfPage({ questionnaire, easyRead }: VisitPage): string[] {
-  const files = ['survey-frame', 'recorder', 'survey/about', `survey/${questionnaire}`]
+  const files = ['survey-frame', 'recorder', 'drawing', 'survey/about', `survey/${questionnaire}`]
   return easyRead ? files.flatMap((file) => [file, `${file}.easy`]) : files
 }

@@ -27,11 +27,15 @@ export function useSurveyWords(questionnaire: Questionnaire, easyRead: boolean) 
     /** What was answered, as the page of answers shows it: one line a choice. */
     answered(question: Question, answer: GivenAnswer | undefined): string[] {
       if (!answer || answer.skipped) return [words.frame('check.skipped')]
-      const { voice, ...typed } = answer
-      if (voice) {
-        const length = voice.lengthMs && lengthInWords(voice.lengthMs, i18n.language as Language)
+      const { voice, drawing, ...typed } = answer
+      if (voice || drawing) {
+        const length = voice?.lengthMs && lengthInWords(voice.lengthMs, i18n.language as Language)
         const recorded = length ? t('recorder:recorded', { time: length }) : t('recorder:recorded-some')
-        return [...(typed.words === null ? [] : [typed.words]), recorded]
+        return [
+          ...(typed.words === null ? [] : [typed.words]),
+          ...(voice ? [recorded] : []),
+          ...(drawing?.words ? [drawing.words] : []),
+        ]
       }
       if (answer.words !== null) return [answer.words]
       if (question.type === 'date-part' && isMonth(answer.value))

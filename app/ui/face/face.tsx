@@ -13,10 +13,17 @@ export function isFace(name: string): name is FaceName {
   return Object.hasOwn(mouths, name)
 }
 
-/** One of five faces, told apart by mouth, brows and tears, not by colour. Its words stand beside it. */
-export function Face({ name }: { name: FaceName }) {
+/** One of five faces, told apart by mouth, brows and tears, not by colour. Its words stand beside it. `at`: in a drawing. */
+export function Face({
+  name,
+  at,
+}: {
+  name: FaceName
+  at?: { x: number; y: number; width: number; height: number }
+}) {
+  const look = at ? { ...at, className: `face-at face--${name}` } : { className: `face face--${name}` }
   return (
-    <svg className={`face face--${name}`} viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+    <svg {...look} viewBox="0 0 64 64" aria-hidden="true" focusable="false">
       <circle className="face__skin" cx="32" cy="32" r="29" />
       <circle className="face__ink" cx="22" cy="25" r="3.6" />
       <circle className="face__ink" cx="42" cy="25" r="3.6" />

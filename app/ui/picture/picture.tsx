@@ -25,6 +25,15 @@ export function Picture({ name }: { name: string }) {
   )
 }
 
+/** A pictogram inside a larger drawing, in units of that. It stands as it is drawn, whatever the direction of reading. */
+export function PictureAt({ name, x, y, size }: { name: string; x: number; y: number; size: number }) {
+  const set = useContext(PictureSet)
+  const at = { x, y, width: size, height: size }
+  if (isFace(name)) return <Face name={name} at={at} />
+  const href = hrefOf(name, [set, ...Object.keys(sprites)])
+  return href ? <use href={href} {...at} /> : null
+}
+
 function hrefOf(name: string, sets: readonly string[]): string | undefined {
   for (const set of sets) {
     const sprite = sprites[set]

@@ -1,7 +1,11 @@
+import type { ReactNode } from 'react'
+
 export type SummaryRow = {
   id: string
   term: string
   values: readonly string[]
+  /** Shown below the words. */
+  picture?: ReactNode
   action?: { href: string; words: string; label: string }
 }
 
@@ -9,13 +13,14 @@ export type SummaryRow = {
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   return (
     <dl className="summary">
-      {rows.map(({ id, term, values, action }) => (
+      {rows.map(({ id, term, values, picture, action }) => (
         <div className="summary__row" key={id}>
           <dt>{term}</dt>
           <dd dir="auto">
             {values.map((value) => (
               <p key={value}>{value}</p>
             ))}
+            {picture}
           </dd>
           {action && (
             <dd className="summary__action">
