@@ -10,6 +10,7 @@ import {
   keepAlive,
   type NeedsOfListening,
   openRecording,
+  unlessGone,
 } from './recording-opened.server.ts'
 
 type Needs = NeedsOfListening & { mask: Mask }
@@ -24,23 +25,32 @@ export const maskJob: Job<Needs, z.infer<typeof payload>> = {
   async run(needs, wanted, report) {
     const opened = await openRecording(needs, wanted)
     if (!opened || opened.row.masked === 'done') return
-    const { row, recording } = opened
-    const now = () => needs.clock().toISOString()
-    const decoded = await decodeRecording(needs, recording)
-    if (!decoded.ok) return saveMaskedState(needs.db, { id: row.id, state: 'failed', now: now() })
-    const register = row.audience === 'child' ? 'child' : 'grown'
-    const wave = await keepAlive(report, needs.mask(decoded.samples, { rate: SAMPLE_RATE, register }))
-    // What a run before this one left half-made opens for nobody: it goes.
-    await needs.store.remove(maskedPrefix(recording))
-    const copy = maskedCopyOf(recording)
-    for (let offset = 0; offset < wave.length; offset += PIECE_BYTES)
-      await appendPiece(
-        needs.store,
-        copy,
-        { offset, bytes: wave.subarray(offset, offset + PIECE_BYTES) },
-        wave.length,
-      )
-    await closePieces(needs.store, copy)
-    await saveMaskedState(needs.db, { id: row.id, state: 'done', now: now() })
+    await unlessGone(needs, wanted, opened.recording, () => maskOpened(needs, opened, report))
   },
+}
+
+type Opened = NonNullable<Awaited<ReturnType<typeof openRecording>>>
+
+async function maskOpened(
+  needs: Needs,
+  { row, recording }: Opened,
+  report: (progress: string) => Promise<void>,
+): Promise<void> {
+  const now = () => needs.clock().toISOString()
+  const decoded = await decodeRecording(needs, recording)
+  if (!decoded.ok) return saveMaskedState(needs.db, { id: row.id, state: 'failed', now: now() })
+  const register = row.audience === 'child' ? 'child' : 'grown'
+  const wave = await keepAlive(report, needs.mask(decoded.samples, { rate: SAMPLE_RATE, register }))
+  // What a run before this one left half-made opens for nobody: it goes.
+  await needs.store.remove(maskedPrefix(recording))
+  const copy = maskedCopyOf(recording)
+  for (let offset = 0; offset < wave.length; offset += PIECE_BYTES)
+    await appendPiece(
+      needs.store,
+      copy,
+      { offset, bytes: wave.subarray(offset, offset + PIECE_BYTES) },
+      wave.length,
+    )
+  await closePieces(needs.store, copy)
+  await saveMaskedState(needs.db, { id: row.id, state: 'done', now: now() })
 }

@@ -5,7 +5,7 @@ import type { Db } from '#db/connect.server.ts'
 import { findRecordingInPlace } from '#db/recordings.server.ts'
 import type { Decode } from './decode/decode.server.ts'
 import type { Decoding } from './decode/decoding.ts'
-import { openPieces, type Recording } from './pieces.server.ts'
+import { maskedPrefix, openPieces, type Recording } from './pieces.server.ts'
 
 /** What the two jobs of a recording need. */
 export type NeedsOfListening = { db: Db; keyring: Keyring; store: Store; clock: () => Date; decode: Decode }
@@ -21,6 +21,24 @@ export async function openRecording(
   const key = unwrapResponseKey(inspection.key, inspectionId, row.responseId, row.keyWrapped)
   const recording: Recording = { id: row.id, responseId: row.responseId, inspectionId, key }
   return { inspection, row, recording }
+}
+
+/**
+ * A recording may be deleted while a job is at it: what then goes wrong is nobody's fault, and nothing is left behind.
+ */
+export async function unlessGone(
+  needs: NeedsOfListening,
+  wanted: { inspectionId: string; recordingId: string },
+  recording: Recording,
+  work: () => Promise<void>,
+): Promise<void> {
+  const gone = async () => (await openRecording(needs, wanted)) === undefined
+  try {
+    await work()
+  } catch (error) {
+    if (!(await gone())) throw error
+  }
+  if (await gone()) await needs.store.remove(maskedPrefix(recording))
 }
 
 /** Throws `PiecesBroken` when the sealed sound is not whole. */

@@ -1,5 +1,5 @@
 /** Recordings under a blow, under bad senders, and on disk. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
@@ -118,11 +118,17 @@ function clearSoundsIn(folder: string): { files: number; clear: string[] } {
   ]
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile() && !path.includes('/sounds/') && !path.includes('/pdf/'))
+    // A piece that is just being written may have its real name by now.
+    .filter(
+      (path) =>
+        statSync(path, { throwIfNoEntry: false })?.isFile() &&
+        !path.includes('/sounds/') &&
+        !path.includes('/pdf/'),
+    )
   return {
     files: paths.length,
     clear: paths.filter((path) => {
-      const bytes = readFileSync(path)
+      const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0)
       return marks.some((mark) => bytes.includes(mark))
     }),
   }

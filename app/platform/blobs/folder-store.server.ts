@@ -56,7 +56,8 @@ export function folderStore(root: string): Store {
         () => undefined,
       ),
     read: (key, between) => createReadStream(place(key), between),
-    remove: (prefix) => rm(place(prefix), { recursive: true, force: true }),
+    // Tried again: somebody may be writing into the folder that goes.
+    remove: (prefix) => rm(place(prefix), { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }),
   }
 }
 

@@ -48,6 +48,7 @@ export const examples: readonly Example[] = [
         {...common}
         name={`recording-${state}`}
         state={state}
+        words={{ ...words, heading: `${words.heading} (${state})` }}
         saved={state === 'saved' ? saved : undefined}
       />
     ),
