@@ -12,6 +12,9 @@ const ofTheSwitch: readonly PictureName[] = ['write', 'read-later']
 /** Beside the ways of stopping. */
 const ofStopping: readonly PictureName[] = ['write', 'time', 'send', 'delete']
 
+/** Beside the ways of making a picture. */
+const ofDrawing: readonly PictureName[] = ['draw', 'photo', 'choose']
+
 /**
  * Which pictures are loaded together: those of the first page, those of the pages around the questions, those that
  * can be put into a picture, the answers
@@ -37,7 +40,13 @@ export function pictureSets(): Record<string, PictureName[]> {
       [`${one.id}-choices`, choicesOf(one).filter((name) => !known.includes(name))],
     ]
   })
-  return { start, around, placing: [...placeable], answers: [...answers], ...Object.fromEntries(own) }
+  return {
+    start,
+    around,
+    placing: [...new Set([...ofDrawing, ...placeable])],
+    answers: [...answers],
+    ...Object.fromEntries(own),
+  }
 }
 
 const asks = (questionnaire: Questionnaire): PictureName[] =>

@@ -46,7 +46,8 @@ export function InspectionFrame({
   const nameOf = (page: keyof typeof open) => {
     if (page === 'languages') return t('media:title')
     if (page === 'posters') return t('paper-desk:nav')
-    if (page === 'recordings') return t('voice-desk:nav', { count: frame.unheard ?? 0 })
+    if (page === 'recordings')
+      return frame.unheard ? t('voice-desk:nav', { count: frame.unheard }) : t('voice-desk:title')
     return t(`pages.${page}`)
   }
   const pages = ['overview', 'concerns', 'recordings', 'themes', 'export', 'posters', 'languages'] as const

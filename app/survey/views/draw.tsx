@@ -57,7 +57,7 @@ export function DrawView(props: DrawPage) {
   )
 }
 
-const iconOf = { draw: 'draw', photo: 'eye', place: 'choose' } as const
+const iconOf = { draw: 'draw', photo: 'photo', place: 'choose' } as const
 
 function Ways({ page, slug, drawing }: DrawPage) {
   const t = usePageWords(page.easyRead, 'drawing')
