@@ -109,10 +109,12 @@ describe('by sounds', () => {
     expect(await all.textContent()).toContain('Stop reading')
     await vi.waitFor(() => expect(asked.length).toBeGreaterThan(2), { timeout: 30_000, interval: 100 })
     expect(inOrder.slice(0, asked.length)).toEqual(asked)
-    const before = asked.length
     await go(page, 'skip')
-    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before), { timeout: 30_000, interval: 100 })
-    expect(asked[before]).toBe(await page.locator('button[data-listen]').first().getAttribute('data-src'))
+    // The page before may have gone on by one part while it was being turned.
+    const first = await page.locator('button[data-listen]').first().getAttribute('data-src')
+    expect(inOrder).not.toContain(first)
+    await vi.waitFor(() => expect(asked).toContain(first), { timeout: 30_000, interval: 100 })
+    expect(asked.slice(asked.indexOf(first ?? '') + 1).filter((src) => inOrder.includes(src))).toEqual([])
     await page.locator('[data-listen-switch="all"]').click()
     expect(await pressed(page)).toEqual([])
     await go(page, 'skip')
@@ -283,7 +285,7 @@ test('what a lead records on the desk is what people hear, and the desk’s page
     })
   await page.locator('form:visible button.button').filter({ hasText: 'Save' }).first().click()
   await page.getByText('A person’s recording, 100 seconds').waitFor()
-  expect(await statusWithoutLength(page.url())).toBe(413)
+  expect(await statusWithoutLength(page.url())).toBe(411)
   expect(lead.complaints()).toEqual([])
 
   await using child = await visit(browser)
