@@ -18,13 +18,15 @@ import {
   wantsEasyRead,
 } from '#app/survey/index.server.ts'
 import { canVisit, optionOf, resumeAt, stepAt, stepPath, takesWords } from '#app/survey/index.ts'
-import { DrawStyleHref } from '#app/survey/views/draw-style.tsx'
 import { EndedView } from '#app/survey/views/ended.tsx'
 import { LinkProblemView } from '#app/survey/views/link-problem.tsx'
+import { PartStyles } from '#app/survey/views/part-style.tsx'
 import { StepView } from '#app/survey/views/step.tsx'
 import drawCss from '#app/ui/drawing/drawing.css?url'
+import recorderCss from '#app/ui/recorder/recorder.css?url'
 import { answerPost } from './answer-post.server.ts'
 
+const styles = { drawing: drawCss, recorder: recorderCss }
 export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -87,8 +89,8 @@ export default function Step() {
   if (loaded.page === 'ended')
     return <EndedView link={loaded.link} words={words} easyRead={loaded.easyRead} />
   return (
-    <DrawStyleHref.Provider value={drawCss}>
+    <PartStyles.Provider value={styles}>
       <StepView {...loaded} posted={posted} />
-    </DrawStyleHref.Provider>
+    </PartStyles.Provider>
   )
 }

@@ -19,11 +19,12 @@ import {
   takesWords,
 } from '#app/survey/index.ts'
 import { DrawView } from '#app/survey/views/draw.tsx'
-import { DrawStyleHref } from '#app/survey/views/draw-style.tsx'
 import { EndedView } from '#app/survey/views/ended.tsx'
+import { PartStyles } from '#app/survey/views/part-style.tsx'
 import drawCss from '#app/ui/drawing/drawing.css?url'
 import { drawPost } from './draw-post.server.ts'
 
+const styles = { drawing: drawCss }
 export const handle: PageHandle = { look: 'respondent', islands: ['survey'] }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -84,8 +85,8 @@ export default function Draw() {
   const refused = useActionData<typeof action>()
   if (!draw) return <EndedView link={link} words="" />
   return (
-    <DrawStyleHref.Provider value={drawCss}>
+    <PartStyles.Provider value={styles}>
       <DrawView {...draw} problem={refused?.problem ?? null} words={refused?.words ?? null} />
-    </DrawStyleHref.Provider>
+    </PartStyles.Provider>
   )
 }

@@ -7,8 +7,8 @@ import type { Question, Questionnaire } from '../questionnaire.ts'
 import { DrawPaper } from './draw-paper.tsx'
 import { DrawPhoto } from './draw-photo.tsx'
 import { DrawPlace } from './draw-place.tsx'
-import { DrawStyle } from './draw-style.tsx'
 import { OwnPicture } from './own-picture.tsx'
+import { PartStyle } from './part-style.tsx'
 import { Problem } from './problem.tsx'
 import { SurveyShell } from './shell.tsx'
 import { StepForm } from './step-form.tsx'
@@ -42,7 +42,7 @@ export function DrawView(props: DrawPage) {
   const words = useSurveyWords(questionnaire, page.easyRead)
   return (
     <SurveyShell page={page} pictures="placing">
-      <DrawStyle />
+      <PartStyle of="drawing" />
       {problem && <Problem problem={problem} easyRead={page.easyRead} href="#picture" />}
       <PageHeading>{way ? t(`ways.${way}`) : t('heading')}</PageHeading>
       <p>{words.ask(question)}</p>

@@ -2,7 +2,7 @@ import { PlacedPicture } from '#app/ui/drawing/placed-picture.tsx'
 import type { Drawing } from '../answer.ts'
 import { drawingPath } from '../paths.ts'
 import { type Placed, places } from '../placed.ts'
-import { DrawStyle } from './draw-style.tsx'
+import { PartStyle } from './part-style.tsx'
 import { usePageWords } from './words.ts'
 
 /** What the person drew, photographed or put together, as they gave it. Its name is what they say of it. */
@@ -20,7 +20,7 @@ export function OwnPicture({
   const inWords = usePlacedWords(easyRead)
   return (
     <>
-      <DrawStyle />
+      <PartStyle of="drawing" />
       <figure className="own-figure">
         <figcaption>{have}</figcaption>
         {drawing.placed ? (
