@@ -8,7 +8,8 @@ import { dropItem, getItem, type Item, itemIds, noteRefused } from './queue.ts'
 const PATIENCE_MS = 30_000
 const REFUSED_OFTEN = 3
 
-export type Sent = { readonly left: number; readonly stuck: number }
+/** `busy`: of those left, how many another tab or worker is at just now. */
+export type Sent = { readonly left: number; readonly stuck: number; readonly busy: number }
 
 export const lockName = (id: string): string => `kept/${id}`
 
@@ -16,17 +17,19 @@ export const lockName = (id: string): string => `kept/${id}`
 export async function sendWaiting({ skipStuck = true } = {}): Promise<Sent> {
   let left = 0
   let stuck = 0
+  let busy = 0
   for (const id of await itemIds()) {
     const outcome = await alone(id, () => sendOne(id, skipStuck))
     if (outcome === 'stuck') stuck++
     if (outcome === 'left' || outcome === 'busy') left++
+    if (outcome === 'busy') busy++
     // Nothing gets through: the others would only wait for the same.
     if (outcome === 'left') {
       left = (await itemIds()).length - stuck
       break
     }
   }
-  return { left, stuck }
+  return { left, stuck, busy }
 }
 
 async function sendOne(id: string, skipStuck: boolean): Promise<'sent' | 'left' | 'stuck'> {

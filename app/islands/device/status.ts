@@ -27,8 +27,9 @@ export async function sendNow({ skipStuck = true } = {}): Promise<void> {
   if ((await countWaiting()) === 0) return say()
   if (navigator.onLine) {
     await say('sending')
-    const { left } = await sendWaiting({ skipStuck })
-    tries = left > 0 ? tries + 1 : 0
+    const { left, busy } = await sendWaiting({ skipStuck })
+    // What another tab or worker is sending is looked at again soon: it may be through.
+    tries = left > busy ? tries + 1 : 0
   }
   await say()
   if ((await countWaiting()) > 0)
