@@ -9,13 +9,15 @@ import { findParts, type Part, partButton } from './listening/parts.ts'
 import { fromFile, fromVoice, localVoices, whenVoicesChange } from './listening/sources.ts'
 
 type Mode = 'off' | 'on' | 'all'
+/** Chosen on a page before this one, which was turned before the server had noted it. */
+let chosen: Mode | undefined
 
 export function start(bar: HTMLElement): () => void {
   const language = document.documentElement.lang
   const parts = findParts(document)
   const panel = listenPanel(bar, { chooseMode, toggleAll, again })
   const whole = new AbortController()
-  let mode = (bar.dataset.mode ?? 'off') as Mode
+  let mode = chosen ?? ((bar.dataset.mode ?? 'off') as Mode)
   let speaking: { part: Part | undefined; all: boolean; stop: AbortController } | undefined
 
   for (const part of parts) partButton(part, bar.dataset.one ?? '{}', () => toggle(part))
@@ -57,6 +59,7 @@ export function start(bar: HTMLElement): () => void {
 
   function chooseMode(wished: Mode) {
     mode = wished
+    chosen = wished
     if (mode === 'off') stop()
     panel.remember('listen', mode)
     draw()
