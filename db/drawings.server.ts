@@ -1,6 +1,7 @@
+import type { Selectable } from 'kysely'
 import type { Db } from './connect.server.ts'
 import { deleteAnswers } from './responses.server.ts'
-import type { DrawingKind, Instant, Sealed } from './schema.ts'
+import type { DrawingKind, Instant, Schema, Sealed } from './schema.ts'
 
 export type DrawingRow = {
   id: string
@@ -206,22 +207,7 @@ function placed(row: Row & { key_wrapped: Sealed | null; preview: number }): Dra
   return { ...fromRow(row), keyWrapped: row.key_wrapped, preview: row.preview === 1 }
 }
 
-type Row = {
-  id: string
-  inspection_id: string
-  response_id: string
-  question: string
-  kind: DrawingKind
-  type: string | null
-  copy: string | null
-  bytes: number
-  width: number | null
-  height: number | null
-  placed_sealed: Sealed | null
-  idempotency_key: string
-  made_at: Instant
-  updated_at: Instant
-}
+type Row = Omit<Selectable<Schema['drawings']>, 'seen_at'>
 
 function fromRow(row: Row): DrawingRow {
   return {

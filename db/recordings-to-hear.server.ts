@@ -21,16 +21,14 @@ export type RecordingToHear = {
   confidence: 'high' | 'middle' | 'low' | null
 }
 
-/** Whose recordings come first, and wait before the duty officer. */
-const childrensAudiences = ['child', 'young-person'] as const
-
-/** Children's and young people's first, then the longest waiting. */
+/** Those of `first` before the others, then the longest waiting. */
 export async function listRecordingsToHear(
   db: Db,
   wanted: {
     inspectionId: string
     heard: boolean
-    audiences?: readonly string[]
+    /** Audiences. */
+    first: readonly string[]
     limit: number
     offset: number
   },
@@ -62,14 +60,7 @@ export async function listRecordingsToHear(
         .limit(1)
         .as('confidence'),
     )
-    .orderBy((eb) =>
-      eb
-        .case()
-        .when('audience', 'in', [...childrensAudiences])
-        .then(eb.lit(0))
-        .else(eb.lit(1))
-        .end(),
-    )
+    .orderBy((eb) => eb.case().when('audience', 'in', wanted.first).then(eb.lit(0)).else(eb.lit(1)).end())
     .orderBy(wanted.heard ? 'heard_at' : 'finished_at', wanted.heard ? 'desc' : 'asc')
     .orderBy('recordings.id')
     .limit(wanted.limit)
@@ -108,15 +99,18 @@ export async function findWhoseRecording(
 
 export type RecordingCounts = { unheard: number; heard: number; childrensUnheard: number }
 
-export async function countRecordingsToHear(db: Db, inspectionId: string): Promise<RecordingCounts> {
-  const counted = await toHear(db, inspectionId)
+export async function countRecordingsToHear(
+  db: Db,
+  which: { inspectionId: string; childrens: readonly string[] },
+): Promise<RecordingCounts> {
+  const counted = await toHear(db, which.inspectionId)
     .select((eb) => [
       eb.fn.countAll<number>().filterWhere('heard_at', 'is', null).as('unheard'),
       eb.fn.countAll<number>().filterWhere('heard_at', 'is not', null).as('heard'),
       eb.fn
         .countAll<number>()
         .filterWhere('heard_at', 'is', null)
-        .filterWhere('audience', 'in', [...childrensAudiences])
+        .filterWhere('audience', 'in', which.childrens)
         .as('children'),
     ])
     .executeTakeFirstOrThrow()
@@ -139,6 +133,65 @@ export async function markHeard(
     .where('inspection_id', '=', recording.inspectionId)
     .where('heard_at', 'is', null)
     .execute()
+}
+
+export type UnheardRecording = {
+  id: string
+  question: string
+  questionnaire: string
+  version: number
+  audience: string
+  lengthMs: number | null
+  finishedAt: Instant | null
+  invented: boolean
+  transcriptState: TranscriptState
+}
+
+const unheardOf = (db: Db, unheard: { inspectionId: string; audiences: readonly string[] }) =>
+  toHear(db, unheard.inspectionId).where('heard_at', 'is', null).where('audience', 'in', unheard.audiences)
+
+/** Recordings of these people that nobody has listened to, the longest waiting first. */
+export async function listUnheard(
+  db: Db,
+  unheard: { inspectionId: string; audiences: readonly string[]; max: number },
+): Promise<UnheardRecording[]> {
+  const rows = await unheardOf(db, unheard)
+    .select([
+      'recordings.id',
+      'recordings.question',
+      'recordings.length_ms',
+      'recordings.finished_at',
+      'recordings.transcript_state',
+      'responses.questionnaire',
+      'responses.version',
+      'responses.audience',
+      'responses.invented',
+    ])
+    .orderBy('recordings.finished_at')
+    .orderBy('recordings.id')
+    .limit(unheard.max)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    question: row.question,
+    questionnaire: row.questionnaire,
+    version: row.version,
+    audience: row.audience,
+    lengthMs: row.length_ms,
+    finishedAt: row.finished_at,
+    invented: row.invented === 1,
+    transcriptState: row.transcript_state,
+  }))
+}
+
+export async function countUnheard(
+  db: Db,
+  unheard: { inspectionId: string; audiences: readonly string[] },
+): Promise<number> {
+  const { recordings } = await unheardOf(db, unheard)
+    .select((eb) => eb.fn.countAll<number>().as('recordings'))
+    .executeTakeFirstOrThrow()
+  return Number(recordings)
 }
 
 export type SpokenAnswerRow = {

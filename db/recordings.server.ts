@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import { type Db, engineOf } from './connect.server.ts'
 import { deleteAnswers } from './responses.server.ts'
 import type {
@@ -5,6 +6,7 @@ import type {
   MaskedState,
   RecordingState,
   ResponseState,
+  Schema,
   Sealed,
   TranscriptState,
 } from './schema.ts'
@@ -277,72 +279,6 @@ export async function saveMaskedState(
     .execute()
 }
 
-export type UnheardRecording = {
-  id: string
-  question: string
-  questionnaire: string
-  version: number
-  audience: string
-  lengthMs: number | null
-  finishedAt: Instant | null
-  invented: boolean
-  transcriptState: TranscriptState
-}
-
-const unheardOf = (db: Db, inspectionId: string, audiences: readonly string[]) =>
-  db
-    .selectFrom('recordings')
-    .innerJoin('responses', 'responses.id', 'recordings.response_id')
-    .where('recordings.inspection_id', '=', inspectionId)
-    .where('recordings.state', '<>', 'open')
-    .where('recordings.heard_at', 'is', null)
-    .where('responses.preview', '=', 0)
-    .where('responses.audience', 'in', audiences)
-
-/** Recordings of these people that nobody has listened to, the longest waiting first. */
-export async function listUnheard(
-  db: Db,
-  unheard: { inspectionId: string; audiences: readonly string[]; max: number },
-): Promise<UnheardRecording[]> {
-  const rows = await unheardOf(db, unheard.inspectionId, unheard.audiences)
-    .select([
-      'recordings.id',
-      'recordings.question',
-      'recordings.length_ms',
-      'recordings.finished_at',
-      'recordings.transcript_state',
-      'responses.questionnaire',
-      'responses.version',
-      'responses.audience',
-      'responses.invented',
-    ])
-    .orderBy('recordings.finished_at')
-    .orderBy('recordings.id')
-    .limit(unheard.max)
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    question: row.question,
-    questionnaire: row.questionnaire,
-    version: row.version,
-    audience: row.audience,
-    lengthMs: row.length_ms,
-    finishedAt: row.finished_at,
-    invented: row.invented === 1,
-    transcriptState: row.transcript_state,
-  }))
-}
-
-export async function countUnheard(
-  db: Db,
-  unheard: { inspectionId: string; audiences: readonly string[] },
-): Promise<number> {
-  const { recordings } = await unheardOf(db, unheard.inspectionId, unheard.audiences)
-    .select((eb) => eb.fn.countAll<number>().as('recordings'))
-    .executeTakeFirstOrThrow()
-  return Number(recordings)
-}
-
 /** Of these ids, those that are recordings. */
 export async function knownRecordings(db: Db, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
@@ -350,22 +286,7 @@ export async function knownRecordings(db: Db, ids: readonly string[]): Promise<S
   return new Set(rows.map((row) => row.id))
 }
 
-type Row = {
-  id: string
-  inspection_id: string
-  response_id: string
-  question: string
-  state: RecordingState
-  type: string | null
-  bytes: number
-  length_ms: number | null
-  made_at: string
-  finished_at: string | null
-  heard_at: string | null
-  transcript_state: TranscriptState
-  transcript_problem: string | null
-  masked: MaskedState
-}
+type Row = Omit<Selectable<Schema['recordings']>, 'idempotency_key' | 'updated_at'>
 
 function fromRow(row: Row): RecordingRow {
   return {

@@ -9,7 +9,7 @@ import { findParts, type Part, partButton } from './listening/parts.ts'
 import { fromFile, fromVoice, localVoices, whenVoicesChange } from './listening/sources.ts'
 
 type Mode = 'off' | 'on' | 'all'
-/** Chosen on a page before this one, which was turned before the server had noted it. */
+/** Chosen on a page before this one, until a page comes that knows of it: a page may be turned before it is noted. */
 let chosen: Mode | undefined
 
 export function start(bar: HTMLElement): () => void {
@@ -17,7 +17,9 @@ export function start(bar: HTMLElement): () => void {
   const parts = findParts(document)
   const panel = listenPanel(bar, { chooseMode, toggleAll, again })
   const whole = new AbortController()
-  let mode = chosen ?? ((bar.dataset.mode ?? 'off') as Mode)
+  let mode = (bar.dataset.mode ?? 'off') as Mode
+  if (mode === chosen) chosen = undefined
+  else mode = chosen ?? mode
   let speaking: { part: Part | undefined; all: boolean; stop: AbortController } | undefined
 
   for (const part of parts) partButton(part, bar.dataset.one ?? '{}', () => toggle(part))

@@ -1,3 +1,4 @@
+export { childrensAudiences } from './childrens-audiences.ts'
 export { flaggedParts } from './flagged-parts.ts'
 export { learnedScreen } from './screening/learned.ts'
 export type { Category } from './screening/rules.ts'

@@ -1,8 +1,7 @@
 import type { Db } from '#db/connect.server.ts'
-import { countUnheard, listUnheard, type UnheardRecording } from '#db/recordings.server.ts'
+import { countUnheard, listUnheard, type UnheardRecording } from '#db/recordings-to-hear.server.ts'
+import { childrensAudiences } from './childrens-audiences.ts'
 
-/** Whose voices wait for ears: a machine mishears them most, and they are those whom screening is for. */
-const audiences = ['child', 'young-person']
 const SHOWN_MAX = 50
 
 /**
@@ -13,7 +12,7 @@ export async function recordingsUnheard(
   { db }: { db: Db },
   inspectionId: string,
 ): Promise<{ count: number; recordings: UnheardRecording[] }> {
-  const unheard = { inspectionId, audiences }
+  const unheard = { inspectionId, audiences: childrensAudiences }
   return {
     count: await countUnheard(db, unheard),
     recordings: await listUnheard(db, { ...unheard, max: SHOWN_MAX }),

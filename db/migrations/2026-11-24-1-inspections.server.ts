@@ -1,8 +1,6 @@
-import type { Kysely } from 'kysely'
-import { bytes } from './columns.server.ts'
+import { type AnyDb, bytes } from './columns.server.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows no schema but the one it makes.
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: AnyDb): Promise<void> {
   await db.schema
     .createTable('inspections')
     .addColumn('id', 'text', (c) => c.primaryKey().notNull())

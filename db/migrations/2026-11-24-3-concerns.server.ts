@@ -1,8 +1,7 @@
-import { type Kysely, sql } from 'kysely'
-import { bytes } from './columns.server.ts'
+import { sql } from 'kysely'
+import { type AnyDb, bytes } from './columns.server.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows no schema but the one it makes.
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: AnyDb): Promise<void> {
   await db.schema
     .createTable('concerns')
     .addColumn('id', 'text', (c) => c.primaryKey().notNull())

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { AnyDb } from './columns.server.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows no schema but the one it makes.
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: AnyDb): Promise<void> {
   await db.schema
     .createTable('return_codes')
     .addColumn('response_id', 'text', (c) => c.primaryKey().notNull().references('responses.id'))

@@ -1,9 +1,7 @@
-import type { Kysely } from 'kysely'
-import { bytes } from './columns.server.ts'
+import { type AnyDb, bytes } from './columns.server.ts'
 
 // A key pair an inspection: devices seal to the public half what waits there for a network.
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows no schema but the one it makes.
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: AnyDb): Promise<void> {
   await db.schema
     .createTable('envelope_keys')
     .addColumn('inspection_id', 'text', (c) => c.primaryKey().notNull().references('inspections.id'))

@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { AnyDb } from './columns.server.ts'
 
 // Which envelopes came from devices and whose they were, so that a repeated one is the same response.
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows no schema but the one it makes.
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: AnyDb): Promise<void> {
   await db.schema
     .createTable('arrivals')
     .addColumn('inspection_id', 'text', (c) => c.notNull())

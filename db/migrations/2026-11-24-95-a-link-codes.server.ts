@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely'
+import type { AnyDb } from './columns.server.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows no schema but the one it makes.
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: AnyDb): Promise<void> {
   await db.schema.alterTable('survey_links').addColumn('code', 'text').execute()
 }

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { AnyDb } from './columns.server.ts'
 
 // Links made before there were codes get one. Broken off half-way it is taken again: what is filled stays.
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows no schema but the one it makes.
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: AnyDb): Promise<void> {
   const links = await db.selectFrom('survey_links').select('id').where('code', 'is', null).execute()
   for (const { id } of links)
     await db.updateTable('survey_links').set({ code: newCode() }).where('id', '=', id).execute()

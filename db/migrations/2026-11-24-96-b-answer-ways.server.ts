@@ -1,12 +1,11 @@
-import { type Kysely, sql } from 'kysely'
-import { bytes, isPostgres } from './columns.server.ts'
+import { sql } from 'kysely'
+import { type AnyDb, bytes, isPostgres } from './columns.server.ts'
 
 /**
  * One question may be answered in more than one way: in the ordinary one, `given`, and by each recording. The table is
  * made anew on SQLite, which can't take a constraint away; rows that point at answers are checked at the end.
  */
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows no schema but the one it makes.
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: AnyDb): Promise<void> {
   if (isPostgres(db)) {
     await db.schema.alterTable('answers').dropConstraint('answers_one_a_question').execute()
     await db.schema

@@ -1,10 +1,10 @@
 import { type Kysely, PostgresAdapter } from 'kysely'
 
-/** Bytes by each engine's name. Migrations import nothing else of ours: they must mean the same for ever. */
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows no schema but the one it makes.
-export const bytes = (db: Kysely<any>) =>
-  db.getExecutor().adapter instanceof PostgresAdapter ? ('bytea' as const) : ('blob' as const)
+/** A migration knows no schema but the one it makes. */
+// biome-ignore lint/suspicious/noExplicitAny: what Kysely itself hands to a migration.
+export type AnyDb = Kysely<any>
 
-/** A number that the database gives out, ever growing. */
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows no schema but the one it makes.
-export const isPostgres = (db: Kysely<any>) => db.getExecutor().adapter instanceof PostgresAdapter
+/** Bytes by each engine's name. Migrations import nothing else of ours: they must mean the same for ever. */
+export const bytes = (db: AnyDb) => (isPostgres(db) ? ('bytea' as const) : ('blob' as const))
+
+export const isPostgres = (db: AnyDb) => db.getExecutor().adapter instanceof PostgresAdapter

@@ -1,4 +1,5 @@
 import type { Language } from '#app/platform/i18n/languages.ts'
+import { childrensAudiences } from '#app/safeguarding/index.ts'
 import { lengthInWords } from '#app/survey/index.ts'
 import type { Db } from '#db/connect.server.ts'
 import {
@@ -45,12 +46,13 @@ export async function readQueue(
   language: Language,
   { heard, page }: { heard: boolean; page: number },
 ): Promise<RecordingsQueue> {
-  const counts = await countRecordingsToHear(needs.db, inspectionId)
+  const counts = await countRecordingsToHear(needs.db, { inspectionId, childrens: childrensAudiences })
   const pages = Math.max(1, Math.ceil((heard ? counts.heard : counts.unheard) / PER_PAGE))
   const here = Math.min(Math.max(1, page), pages)
   const rows = await listRecordingsToHear(needs.db, {
     inspectionId,
     heard,
+    first: childrensAudiences,
     limit: PER_PAGE,
     offset: (here - 1) * PER_PAGE,
   })
@@ -58,7 +60,7 @@ export async function readQueue(
 }
 
 export async function unheardRecordings({ db }: { db: Db }, inspectionId: string): Promise<number> {
-  return (await countRecordingsToHear(db, inspectionId)).unheard
+  return (await countRecordingsToHear(db, { inspectionId, childrens: childrensAudiences })).unheard
 }
 
 const lineMaker = (needs: Needs, language: Language) => (row: RecordingToHear) => ({

@@ -9,7 +9,7 @@ import { type KeptTranscript, maskedCopyOf, openPieces, openTranscript } from '#
 import { type Confidence, isUnheard, type Piece, timed } from '#app/voice/index.ts'
 import { findWhoseRecording } from '#db/recordings-to-hear.server.ts'
 import type { MaskedState, TranscriptState } from '#db/schema.ts'
-import { listTranscripts } from '#db/transcript-versions.server.ts'
+import { listTranscripts } from '#db/transcripts.server.ts'
 import { askOf } from '../question-words.server.ts'
 import type { Needs } from '../themes-of.server.ts'
 import { clockOf } from './clock.ts'

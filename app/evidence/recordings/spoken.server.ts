@@ -5,7 +5,7 @@ import { openTranscript } from '#app/voice/index.server.ts'
 import { type Piece, type Seconds, secondsOf } from '#app/voice/index.ts'
 import type { Db } from '#db/connect.server.ts'
 import { listSpokenAnswers } from '#db/recordings-to-hear.server.ts'
-import { listStandingTranscripts } from '#db/transcript-versions.server.ts'
+import { listStandingTranscripts } from '#db/transcripts.server.ts'
 
 export type SpokenPart = {
   recording: string
