@@ -69,7 +69,7 @@ type SealedAnswer = {
 export type Stored = 'stored' | 'already-sent' | 'already-there' | 'erased'
 
 /** An answer's id says whose and to what: stable through every save, and what its words are sealed to. */
-const answerIdOf = (responseId: string, question: string, way = givenWay): string =>
+export const answerIdOf = (responseId: string, question: string, way = givenWay): string =>
   way === givenWay ? `${responseId}.${question}` : `${responseId}.${question}.${way}`
 
 export function screenAndSeal({ answers, ...arrival }: Arrival, screener: Screen = screen): SealedArrival {

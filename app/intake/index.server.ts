@@ -1,6 +1,7 @@
 export { type CorrectionProblem, correctTranscript, wholeOf } from './correct-transcript.server.ts'
 export {
   type Arrival,
+  answerIdOf,
   keyFor,
   type OpenResponse,
   type SealedArrival,

@@ -37,3 +37,4 @@ export {
 } from './pieces.server.ts'
 export { type TranscriptPort, transcribeJob } from './transcribe.job.server.ts'
 export { type KeptTranscript, keepTranscript, openTranscript, readTranscript } from './transcripts.server.ts'
+export { waveformOf } from './waveform.server.ts'

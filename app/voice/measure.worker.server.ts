@@ -6,8 +6,8 @@ export type ToThread =
   | { kind: 'measure'; bytes: number; minutesMax: number }
   | { kind: 'bytes'; at: number; bytes: Uint8Array }
 export type FromThread =
-  | { kind: 'read'; at: number; start: number; end: number }
-  | { kind: 'measured'; measured: Measured }
+  | { kind: 'read'; last: false; at: number; start: number; end: number }
+  | { kind: 'measured'; last: true; measured: Measured }
 
 const waiting = new Map<number, (bytes: Uint8Array) => void>()
 let asked = 0
@@ -20,12 +20,14 @@ parentPort?.on('message', (message: ToThread) => {
     return
   }
   const { bytes, minutesMax } = message
-  void measureSound({ bytes, read }, minutesMax).then((measured) => say({ kind: 'measured', measured }))
+  void measureSound({ bytes, read }, minutesMax).then((measured) =>
+    say({ kind: 'measured', last: true, measured }),
+  )
 })
 
 async function* read({ start, end }: { start: number; end: number }): AsyncGenerator<Buffer> {
   const at = ++asked
   const bytes = new Promise<Uint8Array>((resolve) => waiting.set(at, resolve))
-  say({ kind: 'read', at, start, end })
+  say({ kind: 'read', last: false, at, start, end })
   yield Buffer.from(await bytes)
 }

@@ -6,9 +6,14 @@
 import { Worker } from 'node:worker_threads'
 
 export type Thread<Ask, Tell extends { last: boolean }> = {
-  /** Resolves with the last thing it tells; `onTell` hears the others. */
-  ask(ask: Ask, options: { timeMsMax: number; onTell?: (tell: Tell) => void }): Promise<Tell>
+  /** Resolves with the last thing it tells; `onTell` hears the others, and may answer what the thread asks for. */
+  ask(ask: Ask, options: Options<Ask, Tell>): Promise<Tell>
   close(): Promise<void>
+}
+
+type Options<Ask, Tell> = {
+  timeMsMax: number
+  onTell?: (tell: Tell, answer: (more: Ask) => void) => void
 }
 
 export class ThreadEnded extends Error {
@@ -40,14 +45,14 @@ export function openThread<Ask, Tell extends { last: boolean }>(
     if (worker === ended) worker = undefined
   }
 
-  function askNow(ask: Ask, { timeMsMax, onTell }: { timeMsMax: number; onTell?: (tell: Tell) => void }) {
+  function askNow(ask: Ask, { timeMsMax, onTell }: Options<Ask, Tell>) {
     worker ??= start()
     const asked = worker
     asked.ref()
     return new Promise<Tell>((resolve, reject) => {
       const timer = setTimeout(() => end(new ThreadEnded('time')), timeMsMax)
       const heard = (tell: Tell) => {
-        if (!tell.last) return onTell?.(tell)
+        if (!tell.last) return onTell?.(tell, (more) => asked.postMessage(more))
         settle()
         asked.unref()
         resolve(tell)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { peaksOf, waveOf } from '#app/voice/index.ts'
+import { type Sound, waveformOf } from '#app/voice/index.server.ts'
+import { waveOf } from '#app/voice/index.ts'
 import { cutAtPauses } from '#app/voice/sound/cut-at-pauses.ts'
 import { MASKED_RATE, mask, type Register } from '#app/voice/sound/mask.ts'
 import { medianPitch } from '#app/voice/sound/pitch.ts'
@@ -100,12 +101,19 @@ test('a whisper and silence are masked too', () => {
   ).toBe(true)
 })
 
-test('a waveform has as many peaks as asked for, none above one', () => {
-  const peaks = peaksOf(joined([quiet(1), vowel(150, 1)]), 200)
-  expect(peaks).toHaveLength(200)
-  expect(Math.max(...peaks)).toBe(1)
-  expect(peaks[50]).toBe(0)
-  expect(peaksOf(new Float32Array(), 3)).toEqual([0, 0, 0])
+test('a waveform has bars by how loud it is, whatever the pieces it is read in, none above one', async () => {
+  const wave = waveOf(joined([quiet(1), vowel(150, 1)]), RATE)
+  const soundIn = (size: number): Sound => ({
+    bytes: wave.length,
+    async *read({ start, end }) {
+      for (let at = start; at <= end; at += size) yield wave.subarray(at, Math.min(at + size, end + 1))
+    },
+  })
+  const bars = await waveformOf('even', soundIn(4096))
+  expect(Math.max(...bars)).toBe(1)
+  expect(bars.slice(0, bars.length / 2 - 1).every((bar) => bar === 0)).toBe(true)
+  expect(bars.slice(bars.length / 2 + 1).every((bar) => bar > 0.5)).toBe(true)
+  expect(await waveformOf('odd', soundIn(4097))).toEqual(bars)
 })
 
 test('a wave has a head that says how long it is', () => {

@@ -1,11 +1,17 @@
 import { nameOfPerson } from '#app/access/index.server.ts'
 import type { KeyedInspection } from '#app/inspection/index.server.ts'
-import { wholeOf } from '#app/intake/index.server.ts'
+import { answerIdOf, wholeOf } from '#app/intake/index.server.ts'
 import type { Store } from '#app/platform/blobs/store.server.ts'
 import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import { lengthInWords } from '#app/survey/index.ts'
-import { type KeptTranscript, maskedCopyOf, openPieces, openTranscript } from '#app/voice/index.server.ts'
+import {
+  type KeptTranscript,
+  maskedCopyOf,
+  openPieces,
+  openTranscript,
+  waveformOf,
+} from '#app/voice/index.server.ts'
 import { type Confidence, isUnheard, type Piece, timed } from '#app/voice/index.ts'
 import { findWhoseRecording } from '#db/recordings-to-hear.server.ts'
 import type { MaskedState, TranscriptState } from '#db/schema.ts'
@@ -15,7 +21,6 @@ import type { Needs } from '../themes-of.server.ts'
 import { clockOf } from './clock.ts'
 import { listListenings } from './listening.server.ts'
 import { openRecordingOf } from './opened.server.ts'
-import { waveformOf } from './waveform.server.ts'
 
 export type PieceShown = {
   startMs: number
@@ -100,7 +105,7 @@ export async function readRecordingPage(
   const pieces = stands?.pieces ?? [wholeOf(row.lengthMs)]
   return {
     id,
-    answer: `${row.responseId}.${row.question}.${id}`,
+    answer: answerIdOf(row.responseId, row.question, id),
     ask: askOf(needs.words(language), row),
     questionnaire: row.questionnaire,
     audience: row.audience,

@@ -1,3 +1,6 @@
+import type { Language } from '#app/platform/i18n/languages.ts'
+import { digitsIn } from '#app/platform/i18n/numbers.ts'
+
 /** The parts of a recorder's markup. */
 export function findPart(section: HTMLElement, name: string): HTMLElement {
   const found = section.querySelector<HTMLElement>(`[data-recorder-${name}]`)
@@ -23,11 +26,8 @@ export function say(section: HTMLElement, words: string, time = ''): void {
   findPart(section, 'status').textContent = words.replace('{}', time)
 }
 
-const digits: Readonly<Record<string, string>> = { bn: '০১২৩৪৫৬৭৮৯' }
-
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds))
   const text = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
-  const own = digits[document.documentElement.lang]
-  return own ? text.replace(/\d/g, (digit) => own[Number(digit)] ?? digit) : text
+  return digitsIn(text, document.documentElement.lang as Language)
 }

@@ -1,7 +1,7 @@
-import type { Sound } from '#app/voice/index.server.ts'
+import type { Sound } from './pieces.server.ts'
+import { waveHeadBytes } from './sound/wave-out.ts'
 
 const BARS = 160
-const HEAD_BYTES = 44
 const KEPT_MAX = 500
 const kept = new Map<string, number[]>()
 
@@ -22,11 +22,11 @@ export async function waveformOf(id: string, sound: Sound): Promise<number[]> {
 /** Sixteen-bit samples after a head, as the product's own WAV files are. */
 async function loudnessOf({ bytes, read }: Sound): Promise<number[]> {
   const bars = new Array<number>(BARS).fill(0)
-  const length = bytes - HEAD_BYTES
+  const length = bytes - waveHeadBytes
   if (length < 2) return bars
   let at = 0
   let odd: Buffer | undefined
-  for await (const piece of read({ start: HEAD_BYTES, end: bytes - 1 })) {
+  for await (const piece of read({ start: waveHeadBytes, end: bytes - 1 })) {
     const samples = odd ? Buffer.concat([odd, piece]) : piece
     const whole = samples.length - (samples.length % 2)
     for (let i = 0; i < whole; i += 2, at += 2) {
