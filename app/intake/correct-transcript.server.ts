@@ -1,11 +1,10 @@
 import type { KeyedInspection } from '#app/inspection/index.server.ts'
-import { type Keyring, unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
+import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import { cleanLine, openLengthMax } from '#app/survey/index.ts'
-import { keepTranscript, type Recording, readTranscript } from '#app/voice/index.server.ts'
+import { keepTranscript, openRecordingOf, readTranscript } from '#app/voice/index.server.ts'
 import { isUnheard, type Piece } from '#app/voice/index.ts'
 import { recordAudit } from '#db/audit.server.ts'
 import type { Db } from '#db/connect.server.ts'
-import { findRecordingInPlace } from '#db/recordings.server.ts'
 import type { ShareCommit } from '#db/share-commit.server.ts'
 import { takeInTranscript } from './transcripts.server.ts'
 
@@ -39,10 +38,9 @@ export async function correctTranscript(
 ): Promise<Corrected> {
   const refused = (code: CorrectionProblem['code']): Corrected => ({ ok: false, problem: { code } })
   const { recordingId, person, seen } = correction
-  const row = await findRecordingInPlace(needs.db, { inspectionId: inspection.id, id: recordingId })
-  if (!row || row.state === 'open' || row.preview) return refused('recording.gone')
-  const key = unwrapResponseKey(inspection.key, inspection.id, row.responseId, row.keyWrapped)
-  const recording: Recording = { id: row.id, responseId: row.responseId, inspectionId: inspection.id, key }
+  const opened = await openRecordingOf(needs, inspection, recordingId)
+  if (!opened) return refused('recording.gone')
+  const { row, recording } = opened
   const stands = await readTranscript(needs.db, recording)
   const pieces = stands?.pieces ?? [wholeOf(row.lengthMs)]
   if ((stands?.version ?? 0) !== seen || pieces.length !== correction.texts.length)

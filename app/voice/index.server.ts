@@ -35,6 +35,7 @@ export {
   type Sound,
   verifyPieces,
 } from './pieces.server.ts'
+export { openRecordingOf } from './recording-opened.server.ts'
 export { type TranscriptPort, transcribeJob } from './transcribe.job.server.ts'
 export { type KeptTranscript, keepTranscript, openTranscript, readTranscript } from './transcripts.server.ts'
 export { waveformOf } from './waveform.server.ts'

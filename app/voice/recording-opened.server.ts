@@ -1,4 +1,4 @@
-import { openInspection } from '#app/inspection/index.server.ts'
+import { type KeyedInspection, openInspection } from '#app/inspection/index.server.ts'
 import type { Store } from '#app/platform/blobs/store.server.ts'
 import { type Keyring, unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -11,16 +11,21 @@ import { maskedPrefix, openPieces, type Recording } from './pieces.server.ts'
 export type NeedsOfListening = { db: Db; keyring: Keyring; store: Store; clock: () => Date; decode: Decode }
 
 /** Undefined when it is gone, its response erased, still open, or nobody's answer. */
+export async function openRecordingOf({ db }: { db: Db }, inspection: KeyedInspection, id: string) {
+  const row = await findRecordingInPlace(db, { inspectionId: inspection.id, id })
+  if (!row || row.state === 'open' || row.preview) return undefined
+  const key = unwrapResponseKey(inspection.key, inspection.id, row.responseId, row.keyWrapped)
+  const recording: Recording = { id: row.id, responseId: row.responseId, inspectionId: inspection.id, key }
+  return { row, recording }
+}
+
 export async function openRecording(
   needs: NeedsOfListening,
   { inspectionId, recordingId }: { inspectionId: string; recordingId: string },
 ) {
   const inspection = await openInspection(needs, inspectionId)
-  const row = await findRecordingInPlace(needs.db, { inspectionId, id: recordingId })
-  if (!inspection || !row || row.state === 'open' || row.preview) return undefined
-  const key = unwrapResponseKey(inspection.key, inspectionId, row.responseId, row.keyWrapped)
-  const recording: Recording = { id: row.id, responseId: row.responseId, inspectionId, key }
-  return { inspection, row, recording }
+  const opened = inspection && (await openRecordingOf(needs, inspection, recordingId))
+  return opened && { inspection, ...opened }
 }
 
 /**

@@ -9,12 +9,11 @@ import type { Store } from '#app/platform/blobs/store.server.ts'
 import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import { newId } from '#app/platform/crypto/random.server.ts'
 import { seal, unseal } from '#app/platform/crypto/seal.server.ts'
-import { maskedCopyOf, openPieces, type Sound } from '#app/voice/index.server.ts'
+import { maskedCopyOf, openPieces, openRecordingOf, type Sound } from '#app/voice/index.server.ts'
 import { listAuditEventsOf, recordAudit } from '#db/audit.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { markHeard } from '#db/recordings-to-hear.server.ts'
 import type { ShareCommit } from '#db/share-commit.server.ts'
-import { openRecordingOf } from './opened.server.ts'
 
 type Needs = { db: Db; share: ShareCommit; store: Store; keyring: Keyring; clock: () => Date }
 export type Copy = 'masked' | 'original'

@@ -6,13 +6,13 @@ import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import { lengthInWords } from '#app/survey/index.ts'
 import {
-  type KeptTranscript,
   maskedCopyOf,
   openPieces,
+  openRecordingOf,
   openTranscript,
   waveformOf,
 } from '#app/voice/index.server.ts'
-import { type Confidence, isUnheard, type Piece, timed } from '#app/voice/index.ts'
+import { type Confidence, isUnheard, type Piece, timed, wordsShown } from '#app/voice/index.ts'
 import { findWhoseRecording } from '#db/recordings-to-hear.server.ts'
 import type { MaskedState, TranscriptState } from '#db/schema.ts'
 import { listTranscripts } from '#db/transcripts.server.ts'
@@ -20,7 +20,6 @@ import { askOf } from '../question-words.server.ts'
 import type { Needs } from '../themes-of.server.ts'
 import { clockOf } from './clock.ts'
 import { listListenings } from './listening.server.ts'
-import { openRecordingOf } from './opened.server.ts'
 
 export type PieceShown = {
   startMs: number
@@ -132,7 +131,7 @@ export async function readRecordingPage(
       machine: one.madeBy === MACHINE,
       by: nameOf(one.madeBy),
       at: one.madeAt,
-      text: textOf(one),
+      text: wordsShown(one.pieces),
     })),
     listenings: heard.map(({ person, ...one }) => ({ ...one, by: nameOf(person) })),
   }
@@ -153,13 +152,6 @@ function shown(piece: Piece, language: Language): PieceShown {
     words: unheard ? [] : timed(piece).map(({ startMs, endMs, text }) => ({ startMs, endMs, text })),
   }
 }
-
-/** What was shown of a version, its unheard pieces left out. */
-const textOf = ({ pieces }: KeptTranscript) =>
-  pieces
-    .filter((piece) => !isUnheard(piece))
-    .map(({ text }) => text)
-    .join(' ')
 
 async function namesOf(needs: Parameters<typeof nameOfPerson>[0], people: readonly string[]) {
   const names = new Map<string, string>()
