@@ -21,7 +21,7 @@ export async function start(element: HTMLElement): Promise<void> {
   keepSending()
   void registerSync()
   send.hidden = false
-  send.addEventListener('click', () => void sendNow({ skipStuck: false }))
+  send.addEventListener('click', () => void sendNow({ asked: true }))
   begin.hidden = false
   begin.addEventListener('click', () => giveAway(ready.pack))
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Browser, Cookie, Page } from 'playwright-core'
+import type { Browser, Cookie, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { connect, type Db } from '#db/connect.server.ts'
 import { axeViolations, openBrowser, visit } from '#test/support/browser.ts'
@@ -183,8 +183,7 @@ test('corrected by keyboard, themed anew, and played from the theme’s page at 
   await page.getByText('Version 1').waitFor()
   expect(await axeViolations(page)).toEqual([])
   const theme = await themeOf(short)
-  await page.goto(`${server.origin}/desk/demo/themes/${theme}`)
-  const card = page.locator('.quote', { hasText: short }).last()
+  const card = await listedUnder(page, theme, short)
   await card.getByText('Written down by a person').waitFor()
   await card.getByRole('button', { name: /^Play / }).click()
   const at = await playsFrom(page, `.quote:has-text("${short}") >> nth=-1 >> audio`)
@@ -197,6 +196,16 @@ test('corrected by keyboard, themed anew, and played from the theme’s page at 
   expect(await axeViolations(page)).toEqual([])
   expect(inspector.complaints()).toEqual([])
 })
+
+/** The card of these words in the list of everything said on a theme, however many pages of surer ones stand before it. */
+async function listedUnder(page: Page, theme: string, words: string): Promise<Locator> {
+  for (let at = 1; ; at++) {
+    await page.goto(`${server.origin}/desk/demo/themes/${theme}?page=${at}`)
+    const card = page.locator('#all ~ * .quote, #all .quote', { hasText: words })
+    if ((await card.count()) > 0) return card.last()
+    if ((await page.locator('.quote').count()) === 0 || at > 50) throw new Error('not listed under its theme')
+  }
+}
 
 /** Waits until the corrected words have been coded. */
 async function themeOf(words: string): Promise<string> {

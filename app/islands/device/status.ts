@@ -22,12 +22,14 @@ export function keepSending(): void {
   })
 }
 
-export async function sendNow({ skipStuck = true } = {}): Promise<void> {
+/** Whoever asked by a button is told how it ended, also where everything had gone before. */
+export async function sendNow({ asked = false } = {}): Promise<void> {
   clearTimeout(timer)
+  waited ||= asked
   if ((await countWaiting()) === 0) return say()
   if (navigator.onLine) {
     await say('sending')
-    const { left, busy } = await sendWaiting({ skipStuck })
+    const { left, busy } = await sendWaiting({ skipStuck: !asked })
     // What another tab or worker is sending is looked at again soon: it may be through.
     tries = left > busy ? tries + 1 : 0
   }
