@@ -28,6 +28,8 @@ export type UnitsWanted = {
   sentiments?: readonly SentimentValue[]
   audience?: string | undefined
   state?: ResponseState | undefined
+  /** Only these. */
+  units?: readonly string[]
   limit: number
   offset: number
 }
@@ -89,7 +91,7 @@ export async function countListedUnits(
 }
 
 function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
-  const { theme, sentiments, audience, state } = wanted
+  const { theme, sentiments, audience, state, units } = wanted
   return db
     .selectFrom('units')
     .innerJoin('answers', 'answers.id', 'units.answer_id')
@@ -102,6 +104,7 @@ function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
     .$if(theme !== null, (q) => q.where('unit_themes.inspection_id', '=', wanted.inspectionId))
     .$if(sentiments !== undefined, (q) => q.where('sentiment', 'in', [...(sentiments ?? [])]))
     .$if(audience !== undefined, (q) => q.where('audience', '=', audience ?? ''))
+    .$if(units !== undefined, (q) => q.where('units.id', 'in', [...(units ?? [])]))
     .$if(state !== undefined, (q) => q.where('responses.state', '=', state ?? 'submitted'))
 }
 

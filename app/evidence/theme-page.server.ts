@@ -1,6 +1,6 @@
 import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
-import type { Stance } from '#app/themes/index.ts'
+import { type QuoteReason, type Side, sides } from '#app/themes/index.ts'
 import { listCodings, type UnitRow } from '#db/codings.server.ts'
 import type { SentimentValue } from '#db/schema.ts'
 import { countListedUnits, listUnits } from '#db/theme-units.server.ts'
@@ -38,7 +38,7 @@ export type ThemePage = {
   splitFrom: string | null
   counts: ThemeCounts
   spoke: number
-  quotes: { stance: Stance; card: UnitCard }[]
+  quotes: { stance: Side; reasons: QuoteReason[]; card: UnitCard }[]
   cards: UnitCard[]
   listed: number
   page: number
@@ -66,7 +66,7 @@ export async function readThemePage(
   if (!theme) return undefined
   const label = detailLabels(needs.words, language)
   const [quotes, list] = await Promise.all([
-    quotesOf(needs.db, inspection, themeId, { perStance: QUOTES, label }),
+    quotesOf(needs.db, inspection, themeId, { perSide: QUOTES, sides, label }),
     readUnits(needs, inspection, language, themeId, reader, filter),
   ])
   const cardsOf = cardMaker(needs, language, reader, new Map())
@@ -79,7 +79,7 @@ export async function readThemePage(
     splitFrom: theme.splitFrom,
     counts: countTheme(theme.cells, spoke, filter),
     spoke: spoke.reduce((people, group) => people + group.people, 0),
-    quotes: quotes.map(({ unit, stance }) => ({ stance, card: cardsOf(unit) })),
+    quotes: quotes.map(({ unit, stance, reasons }) => ({ stance, reasons, card: cardsOf(unit) })),
     ...list,
     others: themes.flatMap(({ id, label }) => (id === themeId ? [] : [{ id, label }])),
     merged: merged.flatMap(({ id, label, into }) => (into === themeId ? [{ id, label }] : [])),

@@ -8,6 +8,7 @@ import { Tag } from '#app/ui/tag/tag.tsx'
 import { ToneBar } from '#app/ui/tone-bar/tone-bar.tsx'
 import type { CriterionSection, ThemeLine, ThemesPage } from '../themes-page.server.ts'
 import { CodingState } from './overview.tsx'
+import { Sure } from './sure.tsx'
 import { UnheardNote } from './unheard-note.tsx'
 
 export type ThemesViewData = ThemesPage & {
@@ -183,7 +184,7 @@ function Criterion({ section, home, widest }: { section: CriterionSection; home:
             numeric: true,
             cell: (line) => line.people.inProgress,
           },
-          { id: 'sure', name: t('columns.sure'), cell: (line) => <Sure certainty={line.certainty} /> },
+          { id: 'sure', name: t('columns.sure'), cell: (line) => <Sure {...line} people={line.total} /> },
         ]}
       />
       {silent.length > 0 && (
@@ -206,10 +207,4 @@ export function Groups({ groups }: { groups: ThemeLine['groups'] }) {
         .join(' · ')}
     </p>
   )
-}
-
-export function Sure({ certainty }: Pick<ThemeLine, 'certainty'>) {
-  const { t } = useTranslation('inspector')
-  const [low, high] = certainty.interval.map((share) => Math.round(share * 100))
-  return t('certainty.interval', { level: t(`certainty.${certainty.level}`), low, high })
 }
