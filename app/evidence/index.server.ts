@@ -20,6 +20,7 @@ export {
   readQueue,
 } from './recordings/queue.server.ts'
 export { type PieceShown, type RecordingPage, readRecordingPage } from './recordings/recording-page.server.ts'
+export { type RepeatsPage, readRepeats } from './repeats.server.ts'
 export {
   type NotThemedPage,
   readNotThemed,

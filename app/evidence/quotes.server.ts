@@ -12,6 +12,7 @@ import {
   pickQuotes,
   type QuoteReason,
   type Redacted,
+  redact,
   redactPart,
   type Side,
   sentimentOfSide,
@@ -56,17 +57,10 @@ export async function openUnits(
   label: DetailLabelOf,
 ): Promise<ReadableUnit[]> {
   const answerIds = units.map((unit) => unit.answerId)
-  const [sealed, voices] = await Promise.all([
-    listWords(db, { inspectionId: inspection.id, answerIds }),
+  const [opened, voices] = await Promise.all([
+    unsealAnswers(db, inspection, answerIds),
     spokenAnswers({ db }, inspection, answerIds),
   ])
-  const opened = new Map(
-    sealed.map(({ answerId, responseId, keyWrapped, textSealed }) => {
-      const key = unwrapResponseKey(inspection.key, inspection.id, responseId, keyWrapped)
-      const place = { inspection: inspection.id, table: 'answers', record: answerId, field: 'text' }
-      return [answerId, unseal(key, textSealed, place)] as const
-    }),
-  )
   const found = new Map<string, ReturnType<typeof findPersonalDetails>>()
   return units.flatMap((unit) => {
     const text = opened.get(unit.answerId)
@@ -87,6 +81,38 @@ export async function openUnits(
       },
     ]
   })
+}
+
+/** Whole answers in their reading view. */
+export async function openAnswers(
+  db: Db,
+  inspection: KeyedInspection,
+  answers: readonly { answer: string; language: string }[],
+  label: DetailLabelOf,
+): Promise<Map<string, Redacted>> {
+  const ids = answers.map(({ answer }) => answer)
+  const opened = await unsealAnswers(db, inspection, ids)
+  return new Map(
+    answers.flatMap(({ answer, language }) => {
+      const text = opened.get(answer)
+      return text === undefined ? [] : [[answer, redact(text, language, label).reading] as const]
+    }),
+  )
+}
+
+async function unsealAnswers(
+  db: Db,
+  inspection: KeyedInspection,
+  answerIds: readonly string[],
+): Promise<Map<string, string>> {
+  const sealed = await listWords(db, { inspectionId: inspection.id, answerIds })
+  return new Map(
+    sealed.map(({ answerId, responseId, keyWrapped, textSealed }) => {
+      const key = unwrapResponseKey(inspection.key, inspection.id, responseId, keyWrapped)
+      const place = { inspection: inspection.id, table: 'answers', record: answerId, field: 'text' }
+      return [answerId, unseal(key, textSealed, place)] as const
+    }),
+  )
 }
 
 /** Quotes of these sides with why each was chosen. `may` says whose words may be shown. */

@@ -60,6 +60,15 @@ export function countTheme(cells: readonly ThemeCell[], spoke: People, only: Onl
   }
 }
 
+/** People of each group who speak of the theme, and who spoke at all. */
+export function groupsOf(cells: readonly ThemeCell[], spoke: People) {
+  return [...new Set(spoke.map((group) => group.audience))].map((audience) => ({
+    audience,
+    people: total(cells.filter((cell) => cell.audience === audience)),
+    of: countPeople(spoke, { audience }),
+  }))
+}
+
 export function countPeople(spoke: People, only: Only = {}): number {
   return total(spoke.filter((group) => isWanted(group, only)))
 }

@@ -1,3 +1,4 @@
+export { type Burst, burstsOf } from './alike/bursts.ts'
 export { type Certainty, certaintyOf, type Hedge, hedgeOf } from './certainty.ts'
 export { builtInModel, builtInSentiment } from './codebook/built-in.ts'
 export { builtInCodebook, type Code, codebookSchema } from './codebook/codebook.ts'

@@ -11,6 +11,7 @@ import * as exportEvidence from '#app/routes/desk.$inspection.export.evidence/ro
 import * as exportResponses from '#app/routes/desk.$inspection.export.responses/route.ts'
 import * as notThemed from '#app/routes/desk.$inspection.not-themed/route.tsx'
 import * as posters from '#app/routes/desk.$inspection.posters/route.tsx'
+import * as repeats from '#app/routes/desk.$inspection.repeats/route.tsx'
 import * as themes from '#app/routes/desk.$inspection.themes._index/route.tsx'
 import * as theme from '#app/routes/desk.$inspection.themes.$theme/route.tsx'
 import { codeAnswers } from '#app/themes/index.server.ts'
@@ -21,7 +22,7 @@ import { engines } from '#test/support/engines.ts'
 import { aScene, plainEngine, type Scene, tell } from '#test/themes/telling.ts'
 
 type Arguments = LoaderFunctionArgs & ActionFunctionArgs
-const pages = { posters, overview, themes, theme, notThemed, answer, concerns, concern, exportPage }
+const pages = { posters, overview, themes, theme, repeats, notThemed, answer, concerns, concern, exportPage }
 const posts = { overview, theme, notThemed, answer, concern, exportEvidence, exportResponses }
 
 async function aDesk(db: Db) {

@@ -11,6 +11,8 @@ import { Pagination, SectionNav } from '#app/ui/section-nav/section-nav.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import type { NotThemedPage, ThemePage } from '../theme-page.server.ts'
 import { Quotes } from './quotes.tsx'
+import { RepeatsNote } from './repeats.tsx'
+import { StandingNote } from './standings.tsx'
 import { Sure } from './sure.tsx'
 import { Groups } from './themes.tsx'
 import { UnheardNote } from './unheard-note.tsx'
@@ -25,7 +27,7 @@ export type ThemeViewData = ThemePage & {
   manages: boolean
   /** The locale key of what is wrong with what was posted. */
   problem: string | null
-  filter: { sentiment: string; audience: string; state: string }
+  filter: { sentiment: string; audience: string; state: string; voice: string }
 }
 
 const sentiments = ['', 'negative', 'mixed', 'neutral', 'positive'] as const
@@ -55,11 +57,19 @@ export function ThemeView(page: ThemeViewData) {
       <p>
         {t('columns.sure')}: <Sure {...counts} people={people} />
       </p>
+      <StandingNote standing={page.standing} />
+      <RepeatsNote repeats={page.repeats} inspection={page.inspection} />
       {people > 0 && <Leaning page={page} />}
       <h2>{t('columns.groups')}</h2>
       <Groups groups={counts.groups} />
       <Quotes quotes={page.quotes} deciding={deciding} />
       <h2 id="all">{t('theme.all')}</h2>
+      {page.voice && (
+        <p>
+          {t('weighing:voices.narrowed', { group: page.voice })}{' '}
+          <a href={`${queryOf({ ...page.filter, voice: '' })}#all`}>{t('weighing:voices.widen')}</a>
+        </p>
+      )}
       <SectionNav
         label={t('filters.sentiment')}
         links={sentiments.map((sentiment) => ({

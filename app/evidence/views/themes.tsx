@@ -8,6 +8,8 @@ import { Tag } from '#app/ui/tag/tag.tsx'
 import { ToneBar } from '#app/ui/tone-bar/tone-bar.tsx'
 import type { CriterionSection, ThemeLine, ThemesPage } from '../themes-page.server.ts'
 import { CodingState } from './overview.tsx'
+import { QuietVoices } from './quiet-voices.tsx'
+import { Standings } from './standings.tsx'
 import { Sure } from './sure.tsx'
 import { UnheardNote } from './unheard-note.tsx'
 
@@ -40,6 +42,11 @@ export function ThemesView(page: ThemesViewData) {
             <Glance id="worst" home={home} lines={page.worst} />
             <Glance id="best" home={home} lines={page.best} />
           </div>
+          {page.raised && <QuietVoices raised={page.raised} home={home} />}
+          {page.standings && <Standings lines={page.standings} home={home} />}
+          <p>
+            <a href={`${home}/repeats`}>{t('weighing:repeats.title')}</a>
+          </p>
           <SectionNav
             label={t('themes.criteria')}
             links={told.map(({ criterion }) => ({
