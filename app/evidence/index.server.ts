@@ -1,4 +1,10 @@
 export { type AnswerInPlace, type AnswerPage, readAnswerPage, type Stretch } from './answer-page.server.ts'
+export {
+  type Coverage,
+  type CoverageSection,
+  readCoverage,
+  savePopulation,
+} from './coverage/coverage.server.ts'
 export { evidenceHtml } from './evidence-html.server.ts'
 export { evidenceReport, type ReportAudience, reportAudiences } from './evidence-report.server.ts'
 export { exportLines, type ResponseFormat } from './export-responses.server.ts'

@@ -6,6 +6,7 @@ import * as overview from '#app/routes/desk.$inspection._index/route.tsx'
 import * as answer from '#app/routes/desk.$inspection.answers.$answer/route.tsx'
 import * as concerns from '#app/routes/desk.$inspection.concerns._index/route.tsx'
 import * as concern from '#app/routes/desk.$inspection.concerns.$concern/route.tsx'
+import * as coverage from '#app/routes/desk.$inspection.coverage/route.tsx'
 import * as exportPage from '#app/routes/desk.$inspection.export._index/route.tsx'
 import * as exportEvidence from '#app/routes/desk.$inspection.export.evidence/route.ts'
 import * as exportResponses from '#app/routes/desk.$inspection.export.responses/route.ts'
@@ -22,8 +23,20 @@ import { engines } from '#test/support/engines.ts'
 import { aScene, plainEngine, type Scene, tell } from '#test/themes/telling.ts'
 
 type Arguments = LoaderFunctionArgs & ActionFunctionArgs
-const pages = { posters, overview, themes, theme, repeats, notThemed, answer, concerns, concern, exportPage }
-const posts = { overview, theme, notThemed, answer, concern, exportEvidence, exportResponses }
+const pages = {
+  posters,
+  overview,
+  themes,
+  theme,
+  repeats,
+  coverage,
+  notThemed,
+  answer,
+  concerns,
+  concern,
+  exportPage,
+}
+const posts = { overview, coverage, theme, notThemed, answer, concern, exportEvidence, exportResponses }
 
 async function aDesk(db: Db) {
   const scene = await aScene(db)

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { DataTable } from '#app/ui/data-table/data-table.tsx'
 import type { StandingLine } from '../themes-page.server.ts'
 import type { Standing } from '../weighing/one-voice-each.ts'
+import { WeighBar } from './weigh-bar.tsx'
 
 /** Two ways of counting side by side, so that neither hides the other. */
 export function Standings({ lines, home }: { lines: readonly StandingLine[]; home: string }) {
@@ -65,13 +66,10 @@ export function StandingNote({ standing }: { standing: Standing }) {
 }
 
 function Share({ share, name }: { share: number; name: 'plain' | 'each' }) {
-  const percent = percentOf(share)
   return (
     <>
-      <svg className="weigh-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-        <rect className={`weigh-bar__${name}`} width={percent} height="8" />
-      </svg>
-      {percent}%
+      <WeighBar share={share} name={name} />
+      {percentOf(share)}%
     </>
   )
 }
