@@ -23,18 +23,36 @@ export async function countChosen(
   db: Db,
   inspectionId: string,
   questions: readonly string[],
-): Promise<{ question: string; value: string; people: number }[]> {
+): Promise<
+  {
+    questionnaire: string
+    version: number
+    audience: string
+    question: string
+    value: string
+    people: number
+  }[]
+> {
   const rows = await db
     .selectFrom('answers')
     .innerJoin('responses', 'responses.id', 'answers.response_id')
-    .select((eb) => ['question', 'value', eb.fn.countAll<number>().as('people')])
+    .select((eb) => [
+      'questionnaire',
+      'version',
+      'audience',
+      'question',
+      'value',
+      eb.fn.countAll<number>().as('people'),
+    ])
     .where('answers.inspection_id', '=', inspectionId)
     .where('question', 'in', [...questions])
     .where('skipped', '=', 0)
     .where('value', 'is not', null)
     .where('preview', '=', 0)
     .where('key_wrapped', 'is not', null)
-    .groupBy(['question', 'value'])
+    .groupBy(['questionnaire', 'version', 'audience', 'question', 'value'])
+    .orderBy('questionnaire')
+    .orderBy('version')
     .orderBy('question')
     .orderBy('value')
     .execute()

@@ -5,6 +5,8 @@ import type { Instant, Sealed } from './schema.ts'
 /** Under this question stand words of a person who helped: of no group that answers. */
 const apart: typeof supporterQuestionId = 'supporter_words'
 
+const cameTogether: readonly string[] = ['imported', 'paper']
+
 export type AnswerToMark = {
   id: string
   responseId: string
@@ -101,17 +103,23 @@ export type MarkedAnswer = {
   language: string
   words: number
   slots: string
-  at: Instant
+  /** Null where it came in with others: an import has one time for all. */
+  at: Instant | null
 }
 
 /** Signatures that are still those of their answers' words: erased, emptied and changed ones are left out. */
-export async function listLikenesses(db: Db, inspectionId: string): Promise<MarkedAnswer[]> {
+export async function listLikenesses(
+  db: Db,
+  inspectionId: string,
+  /** Only of answers in which something is said on this theme. */
+  theme?: string,
+): Promise<MarkedAnswer[]> {
   const rows = await db
     .selectFrom('likenesses')
     .innerJoin('answers', 'answers.id', 'likenesses.answer_id')
     .innerJoin('responses', 'responses.id', 'answers.response_id')
     .select(['answer_id', 'likenesses.response_id', 'question', 'words', 'slots', 'submitted_at', 'saved_at'])
-    .select(['questionnaire', 'version', 'language'])
+    .select(['questionnaire', 'version', 'language', 'given_by'])
     .where('likenesses.inspection_id', '=', inspectionId)
     .where('answers.inspection_id', '=', inspectionId)
     .whereRef('likenesses.revision', '=', 'answers.revision')
@@ -119,6 +127,15 @@ export async function listLikenesses(db: Db, inspectionId: string): Promise<Mark
     .where('question', '<>', apart)
     .where('responses.preview', '=', 0)
     .where('responses.key_wrapped', 'is not', null)
+    .$if(theme !== undefined, (q) =>
+      q.where('answer_id', 'in', (eb) =>
+        eb
+          .selectFrom('unit_themes')
+          .select('unit_themes.answer_id')
+          .where('unit_themes.inspection_id', '=', inspectionId)
+          .where('theme_id', '=', theme ?? ''),
+      ),
+    )
     .orderBy('answer_id')
     .execute()
   return rows.map((row) => ({
@@ -130,7 +147,7 @@ export async function listLikenesses(db: Db, inspectionId: string): Promise<Mark
     language: row.language,
     words: row.words,
     slots: row.slots,
-    at: row.submitted_at ?? row.saved_at,
+    at: cameTogether.includes(row.given_by ?? '') ? null : (row.submitted_at ?? row.saved_at),
   }))
 }
 
@@ -143,7 +160,7 @@ export async function listSendingTimes(db: Db, inspectionId: string): Promise<In
     .where('preview', '=', 0)
     .where('key_wrapped', 'is not', null)
     .where('submitted_at', 'is not', null)
-    .where((eb) => eb.or([eb('given_by', 'is', null), eb('given_by', 'not in', ['imported', 'paper'])]))
+    .where((eb) => eb.or([eb('given_by', 'is', null), eb('given_by', 'not in', [...cameTogether])]))
     .orderBy('submitted_at')
     .execute()
   return rows.flatMap(({ submitted_at }) => submitted_at ?? [])

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { supporterQuestionId } from '#app/survey/index.ts'
 import type { Db } from './connect.server.ts'
 import type { SentimentValue } from './schema.ts'
+import { chosePictures } from './voices.server.ts'
 
 /** Under this question stand words of a person who helped: of no group that answers, so counted in none. */
 const apart: typeof supporterQuestionId = 'supporter_words'
@@ -20,10 +21,7 @@ export async function listQuotable(
     select id, by_picture as "byPicture"
     from (
       select units.id,
-             case when exists (
-               select 1 from answers as chosen
-               where chosen.response_id = responses.id and chosen.via = 'picture' and chosen.skipped = 0
-             ) then 1 else 0 end as by_picture,
+             case when ${chosePictures(sql`responses.id`)} then 1 else 0 end as by_picture,
              row_number() over (
                partition by units.sentiment, responses.audience
                order by unit_themes.confidence desc, units.id

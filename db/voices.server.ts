@@ -14,6 +14,8 @@ const aboutQuestions = {
   'looked-after': ['looked_after'],
   'ethnic-group': ['ethnic_group'],
 } as const
+/** What even a reader of many words is asked in pictures, about themselves: no sign of how they answered the rest. */
+const aboutInPictures = ['age_band', 'setting']
 const placements = ['y_ap', 'p_ap']
 
 export const voiceKinds = [
@@ -78,7 +80,8 @@ const voices = (inspectionId: string) => sql`
   voices as (
     select id as response_id, 'audience' as kind, audience as value from people
     union all select id, 'language', language from people
-    union all select id, 'given', given_by from people where given_by is not null
+    union all select id, 'given', given_by from people
+    where given_by is not null and given_by <> 'imported'
     union all select id, 'picture', case when ${chosePictures(sql`people.id`)} then 'yes' else 'no' end from people
     union all
     select response_id, 'alternative-provision', max(case when ${isAlternative} then 'yes' else 'no' end)
@@ -102,9 +105,11 @@ const isAlternative = sql`(
   (question in (${sql.join(placements)}) and value = '"yes"')
   or (question in (${sql.join([...aboutQuestions.setting])}) and value = '"alternative-provision"'))`
 
-const chosePictures = (response: RawBuilder<unknown>) => sql<boolean>`exists (
+/** Whether a response has an answer in chosen pictures. */
+export const chosePictures = (response: RawBuilder<unknown>) => sql<boolean>`exists (
   select 1 from answers as chosen
-  where chosen.response_id = ${response} and chosen.via = 'picture' and chosen.skipped = 0)`
+  where chosen.response_id = ${response} and chosen.via = 'picture' and chosen.skipped = 0
+    and chosen.question not in (${sql.join(aboutInPictures)}))`
 
 /** Whether a response belongs to a group; for the `where` of whatever has `responses` in it. */
 export function belongsTo({ kind, value }: Voice): RawBuilder<boolean> {

@@ -24,8 +24,9 @@ export type RepeatedGroup = {
   /** A copied letter, rather than a sentence or two. */
   letter: boolean
   sample: { text: string; language: string; ask: string; whole: boolean } | null
-  from: string
-  to: string
+  /** From when to when they came; null where that is not known. */
+  from: string | null
+  to: string | null
   /** Most of them that came within one hour. */
   inOneHour: number
 }
@@ -41,12 +42,16 @@ export async function readRepeats(
   needs: Needs,
   inspection: KeyedInspection,
   language: Language,
+  /** An answer whose group is to stand first. */
+  first?: string,
 ): Promise<RepeatsPage> {
   const [marked, times] = await Promise.all([
     listLikenesses(needs.db, inspection.id),
     listSendingTimes(needs.db, inspection.id),
   ])
-  const groups = groupAlike(marked)
+  const all = groupAlike(marked)
+  const asked = all.filter(({ answers }) => first !== undefined && answers.includes(first))
+  const groups = [...asked, ...all.filter((group) => !asked.includes(group))]
   const shown = groups.slice(0, GROUPS_SHOWN)
   const byAnswer = new Map(marked.map((one) => [one.answer, one]))
   const samples = await openAnswers(
@@ -91,8 +96,8 @@ function summed(group: AlikeGroup, byAnswer: ReadonlyMap<string, MarkedAnswer>) 
     more: Math.max(0, group.answers.length - ANSWERS_SHOWN),
     words: group.words,
     letter: group.words >= LETTER_WORDS,
-    from: times[0] ?? '',
-    to: times.at(-1) ?? '',
+    from: times[0] ?? null,
+    to: times.at(-1) ?? null,
     inOneHour: mostInOneHour(times.map((time) => Date.parse(time))),
   }
 }
@@ -112,7 +117,7 @@ export type ThemeRepeats = { id: string; people: number; answers: number; withou
 export async function repeatsOfTheme(db: Db, inspectionId: string, theme: string): Promise<ThemeRepeats[]> {
   const said = await listThemeAnswers(db, { inspectionId, theme })
   if (new Set(said.map(({ response }) => response)).size < 2) return []
-  const groups = groupAlike(await listLikenesses(db, inspectionId))
+  const groups = groupAlike(await listLikenesses(db, inspectionId, theme))
   return groups.flatMap(({ id, answers }) => {
     const inGroup = new Set(answers)
     const here = said.filter(({ answer }) => inGroup.has(answer))

@@ -31,7 +31,12 @@ export function CoverageView(page: CoverageViewData) {
         <ErrorSummary
           heading={t('coverage.problems.heading')}
           problems={refused.problems.slice(0, PROBLEMS_SHOWN).map((problem) => ({
-            href: '#table',
+            href:
+              problem.code === 'no-source'
+                ? '#source'
+                : problem.code === 'no-date'
+                  ? '#counted-on'
+                  : '#table',
             words: t(`coverage.problems.${problem.code}`, problem),
           }))}
         />
@@ -91,12 +96,15 @@ function Section({ section, heard }: { section: CoverageSection; heard: number }
             id: 'heard',
             name: t('coverage.columns.heard'),
             numeric: true,
-            cell: (row) => (
-              <>
-                <WeighBar share={row.heardShare} name="each" />
-                {t('coverage.count', { people: row.heard, percent: percentOf(row.heardShare) })}
-              </>
-            ),
+            cell: (row) =>
+              row.heardShare === null ? (
+                row.heard
+              ) : (
+                <>
+                  <WeighBar share={row.heardShare} name="each" />
+                  {t('coverage.count', { people: row.heard, percent: percentOf(row.heardShare) })}
+                </>
+              ),
           },
           {
             id: 'standing',

@@ -3,14 +3,16 @@ import { EmptyState } from '#app/ui/empty-state/empty-state.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import type { RepeatedGroup, RepeatsPage, ThemeRepeats } from '../repeats.server.ts'
 
-type Timed<Group> = Omit<Group, 'from' | 'to'> & { from: string; to: string }
 export type RepeatsViewData = {
   inspection: string
-  groups: Timed<RepeatedGroup>[]
-  bursts: RepeatsPage['bursts']
+  groups: RepeatedGroup[]
+  bursts: (Omit<RepeatsPage['bursts'][number], 'from' | 'to'> & { from: string | null; to: string | null })[]
   moreGroups: number
   read: number
 }
+
+/** Groups told on a theme's page; the others are on the page of all. */
+const IN_THEME = 3
 
 /** Near copies and many at once: for a person to judge. Everybody in them is counted everywhere else. */
 export function RepeatsView(page: RepeatsViewData) {
@@ -49,24 +51,16 @@ export function RepeatsView(page: RepeatsViewData) {
   )
 }
 
-function Group({
-  group,
-  number,
-  inspection,
-}: {
-  group: Timed<RepeatedGroup>
-  number: number
-  inspection: string
-}) {
+function Group({ group, number, inspection }: { group: RepeatedGroup; number: number; inspection: string }) {
   const { t } = useTranslation('weighing')
   return (
-    <li className="desk-list__one" id={`g-${group.id}`}>
+    <li className="desk-list__one">
       <h3>
         {t('repeats.group', { number })} {group.letter && <Tag>{t('repeats.letter')}</Tag>}
       </h3>
       <p>{t('repeats.count', { answers: group.answers.length + group.more, people: group.people })}</p>
       <p>
-        {t('repeats.when', group)}{' '}
+        {group.from === null ? t('repeats.imported') : t('repeats.when', group)}{' '}
         {group.inOneHour > 2 && t('repeats.in-one-hour', { inOneHour: group.inOneHour })}
       </p>
       {group.sample && (
@@ -107,14 +101,16 @@ export function RepeatsNote({
 }) {
   const { t } = useTranslation('weighing')
   if (repeats.length === 0) return null
+  const more = repeats.length - IN_THEME
   return (
     <ul className="repeats-note">
-      {repeats.map((group) => (
+      {repeats.slice(0, IN_THEME).map((group) => (
         <li key={group.id}>
           {t('repeats.in-theme', group)}{' '}
-          <a href={`/desk/${inspection}/repeats#g-${group.id}`}>{t('repeats.see')}</a>
+          <a href={`/desk/${inspection}/repeats?first=${encodeURIComponent(group.id)}`}>{t('repeats.see')}</a>
         </li>
       ))}
+      {more > 0 && <li>{t('repeats.more-in-theme', { number: more })}</li>}
     </ul>
   )
 }

@@ -13,7 +13,7 @@ export function Sure({
   return (
     <>
       {t(`hedge.${told.hedge}`, { people, of: told.of, share, low, high })}
-      {told.hedge === 'share' && <> {t(`inspector:certainty.${certainty.level}`)}.</>}
+      {told.hedge === 'share' && <> {t(`hedge.range-${certainty.level}`)}</>}
       {told.machine !== null && (
         <span className="small-note"> {t('hedge.machine', { percent: percentOf(told.machine) })}</span>
       )}

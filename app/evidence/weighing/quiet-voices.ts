@@ -23,6 +23,8 @@ export type QuietVoices = {
 
 const groupMin = 3
 const othersMin = 5
+/** A quiet group is at most a quarter of those whose group is known. */
+const othersTimes = 3
 const saidMin = 2
 const timesMin = 1.5
 const chanceMaybe = 0.01
@@ -31,8 +33,8 @@ const perTheme = 2
 const raisedMax = 15
 
 /**
- * Every theme is compared in every group with all others whose group is known. Only groups of fewer than half can be
- * quiet. What counts as clear allows for the number of comparisons (Benjamini and Hochberg, at most 1 in 10 wrong).
+ * Every theme is compared in every group with all others whose group is known. Only groups of at most a quarter can
+ * be quiet. What counts as clear allows for the number of comparisons (Benjamini and Hochberg, at most 1 in 10 wrong).
  */
 export function quietVoices(
   themes: readonly { id: string; voices: readonly VoiceCount[] }[],
@@ -73,7 +75,7 @@ function compareTheme(
   return spoke.flatMap(({ kind, value, people: of }) => {
     // Of those who choose several needs the sum is of choices: a hair too many others, which makes the test stricter.
     const others = total(spoke, kind) - of
-    if (value === 'no' || of < groupMin || others < othersMin || of >= others) return []
+    if (value === 'no' || of < groupMin || others < othersMin || of * othersTimes > others) return []
     const said = voices.find((one) => one.kind === kind && one.value === value)?.people ?? 0
     const othersSaid = total(voices, kind) - said
     if (said + othersSaid < saidMin) return []

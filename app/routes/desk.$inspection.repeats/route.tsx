@@ -16,14 +16,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await requireMember(context, request, params.inspection, 'read-evidence')
   const { house } = context
   const language = languageOf(request)
+  const first = new URL(request.url).searchParams.get('first') ?? undefined
   const inspection = await openInspection(house, member.inspection.id)
   if (!inspection) throw new Response('There is no such page.', { status: 404 })
-  const { groups, bursts, ...page } = await readRepeats(house, inspection, language)
+  const { groups, bursts, ...page } = await readRepeats(house, inspection, language, first)
   const time = timeOf(language, inspection.timeZone)
-  const timed = <Span extends { from: string; to: string }>(span: Span) => ({
+  const timed = <Span extends { from: string | null; to: string | null }>(span: Span) => ({
     ...span,
-    from: time(span.from),
-    to: time(span.to),
+    from: span.from && time(span.from),
+    to: span.to && time(span.to),
   })
   return {
     title: `${house.words(language).t('weighing:repeats.title')} · ${inspection.area}`,

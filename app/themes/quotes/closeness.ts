@@ -1,55 +1,59 @@
-import { Features, type Vector } from '../learning/features.ts'
+import { addMeaning, dimensions } from '../learning/word-meanings.ts'
 
-/** How near texts are to each other and to the middle of them all: 0 nothing in common, 1 the same. */
-export type Closeness = {
-  toMiddle(text: number): number
-  between(one: number, other: number): number
-}
+/** How loudly the meaning of the words speaks beside the words themselves. */
+const meaningLength = 0.7
 
 /**
- * By words, runs of letters and what the words mean. `weights` says how much each text counts for the middle, so that
- * who says a thing five times does not pull it five times as hard.
+ * How near each text is to the middle of them all: 0 nothing in common, 1 the same. By the words (rare ones weigh more)
+ * and by what they mean. `weights` says how much each text counts for the middle, so that who says a thing five times
+ * does not pull it five times as hard.
  */
-export function closenessOf(texts: readonly string[], weights: readonly number[]): Closeness {
-  const features = new Features([...texts])
-  const vectors = texts.map((text) => features.vector(text))
-  const lengths = vectors.map(lengthOf)
-  const middle = new Float64Array(features.size)
+export function closenessToMiddle(
+  texts: readonly (readonly string[])[],
+  weights: readonly number[],
+): number[] {
+  const held = new Map<string, number>()
+  for (const words of texts) for (const word of new Set(words)) held.set(word, (held.get(word) ?? 0) + 1)
+  const vectors = texts.map((words) => vectorOf(words, held, texts.length))
+  const middle = new Map<string | number, number>()
   vectors.forEach((vector, at) => {
-    const share = (weights[at] ?? 1) / Math.max(lengths[at] ?? 0, Number.EPSILON)
-    for (let k = 0; k < vector.ids.length; k++) {
-      const id = vector.ids[k] as number
-      middle[id] = (middle[id] as number) + share * (vector.values[k] as number)
-    }
+    for (const [feature, value] of vector)
+      middle.set(feature, (middle.get(feature) ?? 0) + (weights[at] ?? 1) * value)
   })
-  const middleLength = Math.sqrt(middle.reduce((sum, value) => sum + value * value, 0))
-  return {
-    toMiddle(text) {
-      const vector = vectors[text]
-      const length = (lengths[text] ?? 0) * middleLength
-      if (!vector || length === 0) return 0
-      let product = 0
-      for (let k = 0; k < vector.ids.length; k++)
-        product += (vector.values[k] as number) * (middle[vector.ids[k] as number] as number)
-      return product / length
-    },
-    between(one, other) {
-      const [a, b] = [vectors[one], vectors[other]]
-      const length = (lengths[one] ?? 0) * (lengths[other] ?? 0)
-      return a && b && length > 0 ? product(a, b) / length : 0
-    },
-  }
+  const middleLength = lengthOf(middle)
+  return vectors.map((vector) => {
+    if (vector.size === 0 || middleLength === 0) return 0
+    let product = 0
+    for (const [feature, value] of vector) product += value * (middle.get(feature) ?? 0)
+    return product / (lengthOf(vector) * middleLength)
+  })
 }
 
-const lengthOf = ({ values }: Vector) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0))
+/** Words under themselves, directions of meaning under their number. */
+function vectorOf(
+  words: readonly string[],
+  held: ReadonlyMap<string, number>,
+  texts: number,
+): Map<string | number, number> {
+  const vector = new Map<string | number, number>()
+  for (const word of words) vector.set(word, (vector.get(word) ?? 0) + 1)
+  for (const [word, count] of vector)
+    vector.set(
+      word,
+      (1 + Math.log(count)) * (Math.log((1 + texts) / (1 + (held.get(String(word)) ?? 0))) + 1),
+    )
+  const length = lengthOf(vector)
+  for (const [word, value] of vector) vector.set(word, value / length)
+  const direction = new Float64Array(dimensions)
+  for (const word of words) addMeaning(direction, word)
+  const far = Math.sqrt(direction.reduce((sum, value) => sum + value * value, 0))
+  if (far > 0)
+    for (let d = 0; d < dimensions; d++) vector.set(d, (meaningLength * (direction[d] as number)) / far)
+  return vector
+}
 
-function product(one: Vector, other: Vector): number {
+function lengthOf(vector: ReadonlyMap<string | number, number>): number {
   let sum = 0
-  for (let i = 0, j = 0; i < one.ids.length && j < other.ids.length; ) {
-    const [a, b] = [one.ids[i] as number, other.ids[j] as number]
-    if (a === b) sum += (one.values[i++] as number) * (other.values[j++] as number)
-    else if (a < b) i++
-    else j++
-  }
-  return sum
+  for (const value of vector.values()) sum += value * value
+  return Math.sqrt(sum)
 }

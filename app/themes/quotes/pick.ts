@@ -1,6 +1,6 @@
 import { wordsOf } from '../learning/words.ts'
 import type { Sentiment } from '../sentiment/built-in.ts'
-import { closenessOf } from './closeness.ts'
+import { closenessToMiddle } from './closeness.ts'
 import { type QuoteReason, reasonsFor } from './reasons.ts'
 
 /** For (positive), against (negative), both at once (mixed), or neither (neutral). */
@@ -33,7 +33,7 @@ const wordsBest = { from: 7, to: 40 }
 const wordsFew = 25
 const alikeMax = 0.5
 // Of what makes a quote worth showing: being near the middle, being surely of this theme, saying something new.
-const share = { middle: 0.6, sure: 0.4, repeated: 0.3 }
+const share = { middle: 0.7, sure: 0.3, repeated: 0.3 }
 
 type Candidate<Unit> = {
   unit: Unit
@@ -70,17 +70,18 @@ export function pickQuotes<Unit extends QuotableUnit>(
 function candidatesOf<Unit extends QuotableUnit>(units: readonly Unit[]): Candidate<Unit>[] {
   const said = units.flatMap((unit) => {
     const words = wordsOf(unit.text).map((word) => word.folded)
-    return words.length > 0 ? [{ unit, words: new Set(words), length: words.length }] : []
+    return words.length > 0 ? [{ unit, said: words, words: new Set(words), length: words.length }] : []
   })
   if (said.length === 0) return []
   const mentions = new Map<string, number>()
   for (const { unit } of said) mentions.set(unit.person, (mentions.get(unit.person) ?? 0) + 1)
-  const closeness = closenessOf(
-    said.map(({ unit }) => unit.text),
+  const closeness = closenessToMiddle(
+    said.map((one) => one.said),
     said.map(({ unit }) => 1 / (mentions.get(unit.person) ?? 1)),
   )
+  const nearest = Math.max(Number.EPSILON, ...closeness)
   return said.map((one, at) => {
-    const middle = closeness.toMiddle(at)
+    const middle = (closeness[at] ?? 0) / nearest
     const short = Math.max(0, wordsBest.from - one.length) * 0.1
     const long = Math.max(0, one.length - wordsBest.to) * 0.02
     const worth = share.middle * middle + share.sure * one.unit.confidence - short - long
