@@ -1,14 +1,14 @@
 export { type AnswerInPlace, type AnswerPage, readAnswerPage, type Stretch } from './answer-page.server.ts'
+export { evidenceHtml } from './evidence-html.server.ts'
+export { evidenceReport, type ReportAudience, reportAudiences } from './evidence-report.server.ts'
+export { exportLines, type ResponseFormat } from './export-responses.server.ts'
+export { frameOf, languageNames, onlyOf, timeOf } from './frame.server.ts'
 export {
   type Coverage,
   type CoverageSection,
   readCoverage,
   savePopulation,
-} from './coverage/coverage.server.ts'
-export { evidenceHtml } from './evidence-html.server.ts'
-export { evidenceReport, type ReportAudience, reportAudiences } from './evidence-report.server.ts'
-export { exportLines, type ResponseFormat } from './export-responses.server.ts'
-export { frameOf, languageNames, onlyOf, timeOf } from './frame.server.ts'
+} from './heard/read-coverage.server.ts'
 export { type Overview, readOverview } from './overview.server.ts'
 export { askOf } from './question-words.server.ts'
 export {

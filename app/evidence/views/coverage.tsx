@@ -5,8 +5,8 @@ import { DataTable } from '#app/ui/data-table/data-table.tsx'
 import { ErrorSummary } from '#app/ui/error-summary/error-summary.tsx'
 import { Field } from '#app/ui/field/field.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
-import type { Coverage, CoverageSection, PopulationSent } from '../coverage/coverage.server.ts'
-import { type PopulationProblem, populationExample } from '../coverage/population-table.ts'
+import { type PopulationProblem, populationExample } from '../heard/population-table.ts'
+import type { Coverage, CoverageSection, PopulationSent } from '../heard/read-coverage.server.ts'
 import { WeighBar } from './weigh-bar.tsx'
 
 export type CoverageViewData = Coverage & {
