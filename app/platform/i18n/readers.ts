@@ -22,6 +22,7 @@ const professionalNamespaces = [
   'paper-desk',
   'stay-desk',
   'voice-desk',
+  'weighing',
   'survey/practitioner',
 ] as const
 
