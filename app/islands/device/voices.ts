@@ -9,6 +9,7 @@ import { type Bytes, type Place, Sound } from './sound.ts'
 const LENGTH_MS_MIN = 300
 const BYTES_MAX = 32 * 1024 * 1024
 const SETTLES_WITHIN_MS = 20_000
+const TELLS_WITHIN_MS = 10_000
 const refused: Outcome = { kind: 'refused', words: '' }
 
 /** `lengthMs` null: nobody could tell. */
@@ -99,7 +100,11 @@ export class Voices {
       document.removeEventListener('visibilitychange', hidden)
       if (this.#speaking === speaking) this.#speaking = undefined
     })
-    return { add: (bytes) => sound.add(bytes), finish, outcome }
+    // A file may be of any size: what is too much is told at its end, and not held until then.
+    const add = (bytes: Bytes) => {
+      if (sound.size <= BYTES_MAX) sound.add(bytes)
+    }
+    return { add, finish, outcome }
   }
 
   async #close(
@@ -168,6 +173,7 @@ function typeOf(head: Bytes | undefined): string {
 function lengthOf(source: string): Promise<number | null | 'not-sound'> {
   return new Promise((resolve) => {
     const audio = new Audio(source)
+    setTimeout(() => resolve(null), TELLS_WITHIN_MS)
     audio.onerror = () => resolve('not-sound')
     audio.onloadedmetadata = () => resolve(Number.isFinite(audio.duration) ? audio.duration * 1000 : null)
   })
