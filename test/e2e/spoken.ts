@@ -60,6 +60,13 @@ export async function noteTakes(context: BrowserContext): Promise<Take[]> {
   return takes
 }
 
+/** In a page: how long a sound is when a browser plays it. */
+export async function playedMs(base64: string): Promise<number> {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  const { duration } = await new AudioContext().decodeAudioData(bytes.buffer)
+  return duration * 1000
+}
+
 export const press = (page: Page, name: string) => page.locator(`.recorder button[data-do="${name}"]`).click()
 export const inState = (page: Page, state: string) =>
   page.locator(`.recorder[data-state="${state}"]`).waitFor({ timeout: 30_000 })
