@@ -93,6 +93,8 @@ export type Schema = {
     /** Pages in it that the questionnaire does not know. */
     refused: number
     arrived_at: Instant
+    /** Keyed hash of what only the page that sealed it knows; null for those that came before it was asked for. */
+    proof_hash: string | null
   }
   /** How a person comes back to a response that is not sent: one way a response, a new one replaces the old. */
   return_codes: {
