@@ -2,6 +2,10 @@ export { type Certainty, certaintyOf } from './certainty.ts'
 export { builtInModel, builtInSentiment } from './codebook/built-in.ts'
 export { builtInCodebook, type Code, codebookSchema } from './codebook/codebook.ts'
 export { learnCodebook, weigh } from './codebook/codebook-model.ts'
+export { agreement } from './discovery/agreement.ts'
+export { chance } from './discovery/chance.ts'
+export { discover } from './discovery/discover.ts'
+export { type Discovery, discoverIn, redundantPairs } from './discovery/in-answers.ts'
 export {
   type CodedUnit,
   type Coding,
