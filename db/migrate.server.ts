@@ -17,6 +17,10 @@ import * as recordings from './migrations/2026-11-24-96-a-recordings.server.ts'
 import * as answerWays from './migrations/2026-11-24-96-b-answer-ways.server.ts'
 import * as transcripts from './migrations/2026-11-24-97-transcripts.server.ts'
 import * as drawings from './migrations/2026-11-24-98-drawings.server.ts'
+import * as emergentThemes from './migrations/2026-11-24-99-a-emergent-themes.server.ts'
+import * as retiredThemes from './migrations/2026-11-24-99-b-retired-themes.server.ts'
+import * as acceptedThemes from './migrations/2026-11-24-99-c-accepted-themes.server.ts'
+import * as discoveries from './migrations/2026-11-24-99-d-discoveries.server.ts'
 
 // Listed, not read from a folder, so that a built server carries them.
 export const migrations: Record<string, Migration> = {
@@ -35,6 +39,10 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-96-b-answer-ways': answerWays,
   '2026-11-24-97-transcripts': transcripts,
   '2026-11-24-98-drawings': drawings,
+  '2026-11-24-99-a-emergent-themes': emergentThemes,
+  '2026-11-24-99-b-retired-themes': retiredThemes,
+  '2026-11-24-99-c-accepted-themes': acceptedThemes,
+  '2026-11-24-99-d-discoveries': discoveries,
   '2026-11-24-70-return-codes': returnCodes,
   '2026-11-24-71-shared-devices': sharedDevices,
 }

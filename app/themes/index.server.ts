@@ -1,7 +1,9 @@
 export { codeThemesJob } from './code.job.server.ts'
 export { codeAnswers } from './code-answers.server.ts'
 export { type CodingDecision, type Decided, type Deciding, decideCoding } from './decide.server.ts'
+export { findThemes } from './find-themes.server.ts'
 export {
+  acceptTheme,
   listInspectionThemes,
   mergeTheme,
   nameTheme,

@@ -18,10 +18,7 @@ export function averageLink({ count, width, sums, sizes: given }: Points): Merge
   const alike = new Float32Array(count * count)
   for (let i = 0; i < count; i++)
     for (let j = i + 1; j < count; j++) {
-      let sum = 0
-      const [from, to] = [i * width, j * width]
-      for (let d = 0; d < width; d++) sum += (sums[from + d] as number) * (sums[to + d] as number)
-      const value = sum / ((sizes[i] as number) * (sizes[j] as number))
+      const value = dotAt(sums, i * width, j * width, width) / ((sizes[i] as number) * (sizes[j] as number))
       alike[i * count + j] = value
       alike[j * count + i] = value
     }
@@ -73,15 +70,35 @@ export function averageLink({ count, width, sums, sizes: given }: Points): Merge
   }
 }
 
-/** Which group each point is in when the strongest merges are done until `groups` remain. Numbered by first member. */
-export function cutAt(count: number, merges: readonly Merge[], groups: number): Int32Array {
+function dotAt(values: Float32Array, from: number, to: number, width: number): number {
+  let [one, two, three, four] = [0, 0, 0, 0]
+  const even = width & ~3
+  for (let d = 0; d < even; d += 4) {
+    one += (values[from + d] as number) * (values[to + d] as number)
+    two += (values[from + d + 1] as number) * (values[to + d + 1] as number)
+    three += (values[from + d + 2] as number) * (values[to + d + 2] as number)
+    four += (values[from + d + 3] as number) * (values[to + d + 3] as number)
+  }
+  for (let d = even; d < width; d++) one += (values[from + d] as number) * (values[to + d] as number)
+  return one + two + three + four
+}
+
+/** Which group each point is in when the strongest merges are done until `groups` remain and what
+ * remains is less alike than `alikeEnough`. Numbered by first member. */
+export function cutAt(
+  count: number,
+  merges: readonly Merge[],
+  groups: number,
+  alikeEnough = Number.POSITIVE_INFINITY,
+): Int32Array {
   const into = Int32Array.from({ length: count }, (_, i) => i)
   const rootOf = (i: number): number => {
     let root = i
     while (into[root] !== root) root = into[root] as number
     return root
   }
-  for (const { a, b } of merges.slice(0, Math.max(0, count - groups))) {
+  for (const [done, { a, b, alike }] of merges.entries()) {
+    if (count - done <= groups && alike < alikeEnough) break
     const [x, y] = [rootOf(a), rootOf(b)]
     if (x !== y) into[Math.max(x, y)] = Math.min(x, y)
   }

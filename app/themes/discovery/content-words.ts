@@ -6,7 +6,7 @@ export type ContentWord = { folded: string; stem: string; loudness: number; star
 
 // Praise and blame are the tone's business: groups are to be about a subject. Not wholly deaf, since how staff are
 // is also something to be about.
-const toneLoudness = 0.6
+const toneLoudness = 1
 const tones = new Set(
   `good great excellent poor bad nice lovely fantastic brilliant amazing wonderful happy pleased thank thanks best
   better worse worst perfect fine ok okay satisfied helpful friendly kind caring rude polite unhelpful terrible awful

@@ -1,8 +1,13 @@
-import { averageLink, cutAt, type Points } from './average-link.ts'
+import { averageLink, cutAt } from './average-link.ts'
 import { gathered } from './gather.ts'
 import type { Space } from './unit-space.ts'
 
-export const cutting = { factor: 1, rounds: 1, leastLikeness: 0.1, redundant: 0.7 }
+/** A unit that is less like every group than this is in none. */
+const leastLikeness = 0.1
+/** Groups whose middles are more alike than this would look the same to a reader. */
+const redundant = 0.7
+/** Groups that are this alike on average are one, even where more would be allowed. */
+const alikeEnough = 0.08
 
 /** Which group each row is in: -1 for none. Groups are numbered from 0, the largest first. */
 export function groupRows(space: Space, groupsMax: number, smallest: number): Int32Array {
@@ -11,15 +16,13 @@ export function groupRows(space: Space, groupsMax: number, smallest: number): In
     space.rows.subarray(i * space.width, (i + 1) * space.width).some((x) => x !== 0),
   )
   const { points, pointOf } = gathered(space, telling)
-  const roots = cutAt(points.count, averageLink(points), Math.round(groupsMax * cutting.factor))
+  const roots = cutAt(points.count, averageLink(points), groupsMax, alikeEnough)
   telling.forEach((row, i) => {
     groupOf[row] = roots[pointOf[i] as number] as number
   })
   keepLargest(groupOf, groupsMax, smallest)
-  for (let round = 0; round < cutting.rounds; round++) {
-    joinAlike(space, groupOf)
-    drawNearest(space, groupOf, telling)
-  }
+  joinAlike(space, groupOf)
+  drawNearest(space, groupOf, telling)
   joinAlike(space, groupOf)
   keepLargest(groupOf, groupsMax, smallest)
   return groupOf
@@ -55,28 +58,32 @@ export function middles({ width, rows }: Space, groupOf: Int32Array): Float64Arr
 }
 
 /** Each row goes to the group whose middle it is most like, and to none that it is hardly like. */
-function drawNearest({ width, rows }: Space, groupOf: Int32Array, telling: readonly number[]): void {
-  const centres = middles({ width, rows }, groupOf)
-  for (const i of telling) {
-    let best = cutting.leastLikeness
-    let nearest = -1
-    centres.forEach((centre, group) => {
-      let alike = 0
-      for (let d = 0; d < width; d++) alike += (centre[d] as number) * (rows[i * width + d] as number)
-      if (alike > best) {
-        best = alike
-        nearest = group
-      }
-    })
-    groupOf[i] = nearest
-  }
+function drawNearest(space: Space, groupOf: Int32Array, telling: readonly number[]): void {
+  const centres = middles(space, groupOf)
+  for (const i of telling) groupOf[i] = nearestGroup(space, i, centres)
+}
+
+/** The group whose middle a row is most like; -1 where it is hardly like any, or says nothing (row -1). */
+export function nearestGroup({ width, rows }: Space, row: number, centres: readonly Float64Array[]): number {
+  if (row < 0) return -1
+  let best = leastLikeness
+  let nearest = -1
+  centres.forEach((centre, group) => {
+    let alike = 0
+    for (let d = 0; d < width; d++) alike += (centre[d] as number) * (rows[row * width + d] as number)
+    if (alike > best) {
+      best = alike
+      nearest = group
+    }
+  })
+  return nearest
 }
 
 /** Groups whose middles point the same way are one. */
 function joinAlike(space: Space, groupOf: Int32Array): void {
   for (;;) {
     const centres = middles(space, groupOf)
-    let best = cutting.redundant
+    let best = redundant
     let pair: [number, number] | undefined
     centres.forEach((a, i) => {
       for (let j = i + 1; j < centres.length; j++) {
@@ -100,4 +107,3 @@ export function dot(a: Float64Array, b: Float64Array): number {
   for (let d = 0; d < a.length; d++) sum += (a[d] as number) * (b[d] as number)
   return sum
 }
-export type { Points }

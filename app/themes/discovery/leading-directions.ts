@@ -15,7 +15,7 @@ export type Sparse = {
 type Columns = Float64Array[]
 
 const spare = 10
-const rounds = 4
+const rounds = 3
 
 /** At most `wanted` directions, as columns over the matrix's columns; fewer where the rows hold no more. */
 export function leadingDirections(matrix: Sparse, wanted: number): Columns {
@@ -25,12 +25,12 @@ export function leadingDirections(matrix: Sparse, wanted: number): Columns {
   let over: Columns = Array.from({ length: width }, () =>
     Float64Array.from({ length: matrix.columns }, () => next() + next() + next() - 1.5),
   )
-  let under: Columns = []
-  for (let round = 0; round < rounds; round++) {
-    under = upright(over.map((column) => times(matrix, column)))
-    over = upright(under.map((column) => timesTurned(matrix, column)))
-  }
-  under = upright(over.map((column) => times(matrix, column)))
+  for (let round = 0; round < rounds; round++)
+    over = upright(over.map((column) => timesTurned(matrix, times(matrix, column))))
+  const under = upright(
+    over.map((column) => times(matrix, column)),
+    2,
+  )
   const small = under.map((column) => timesTurned(matrix, column))
   return rotated(small, wanted)
 }
@@ -72,12 +72,12 @@ function timesTurned({ rows, columns, from, ids, values }: Sparse, column: Float
   return product
 }
 
-/** Gram–Schmidt, each column twice; columns that hold nothing new are left out. */
-function upright(columns: Columns): Columns {
+/** Gram–Schmidt; columns that hold nothing new are left out. */
+function upright(columns: Columns, passes = 1): Columns {
   const done: Columns = []
   for (const column of columns) {
     const before = Math.sqrt(dot(column, column))
-    for (let pass = 0; pass < 2; pass++)
+    for (let pass = 0; pass < passes; pass++)
       for (const other of done) {
         const share = dot(column, other)
         for (let i = 0; i < column.length; i++)
@@ -92,9 +92,16 @@ function upright(columns: Columns): Columns {
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
-  return sum
+  let [one, two, three, four] = [0, 0, 0, 0]
+  const even = a.length & ~3
+  for (let i = 0; i < even; i += 4) {
+    one += (a[i] as number) * (b[i] as number)
+    two += (a[i + 1] as number) * (b[i + 1] as number)
+    three += (a[i + 2] as number) * (b[i + 2] as number)
+    four += (a[i + 3] as number) * (b[i + 3] as number)
+  }
+  for (let i = even; i < a.length; i++) one += (a[i] as number) * (b[i] as number)
+  return one + two + three + four
 }
 
 /** Turns the found space so that its strongest directions come first, by Jacobi's rotations. */

@@ -5,13 +5,15 @@ import { along, leadingDirections, type Sparse } from './leading-directions.ts'
 /** Unit vectors, row-major. A row of noughts says nothing that can be compared. */
 export type Space = { width: number; rows: Float32Array }
 
-export const tuning = { directions: 100, meaningLength: 0.5 }
+const directionsMax = 100
+/** How loudly the meaning of the words speaks beside the words themselves. */
+const meaningLength = 0.3
 const leastTexts = 2
 
 /** Where each text stands: the words it uses, folded to the directions in which these texts differ, beside what its words mean. */
 export function spaceOf(texts: readonly (readonly ContentWord[])[]): Space {
   const matrix = termMatrix(texts)
-  const directions = leadingDirections(matrix, tuning.directions)
+  const directions = leadingDirections(matrix, directionsMax)
   const words = along(matrix, directions)
   const meanings = meaningsOf(texts)
   const width = directions.length + dimensions
@@ -21,7 +23,7 @@ export function spaceOf(texts: readonly (readonly ContentWord[])[]): Space {
     const ofMeaning = meanings.subarray(i * dimensions, (i + 1) * dimensions)
     const row = rows.subarray(i * width, (i + 1) * width)
     place(row, 0, ofWords, 1)
-    place(row, directions.length, ofMeaning, tuning.meaningLength)
+    place(row, directions.length, ofMeaning, meaningLength)
     place(row, 0, row, 1)
   }
   return { width, rows }
