@@ -7,7 +7,7 @@ import { countListedUnits, listUnits } from '#db/theme-units.server.ts'
 import { askOf } from './question-words.server.ts'
 import { detailLabels, isSupporters, openUnits, quotesOf, type ReadableUnit } from './quotes.server.ts'
 import type { SpokenPart } from './recordings/spoken.server.ts'
-import { type Needs, readThemes } from './themes-of.server.ts'
+import { type FoundState, foundState, type Needs, readThemes } from './themes-of.server.ts'
 import { countTheme, type Only, type ThemeCounts } from './totals.ts'
 
 export type UnitCard = {
@@ -36,6 +36,7 @@ export type ThemePage = {
   named: boolean
   criteria: string[]
   splitFrom: string | null
+  found: FoundState | null
   counts: ThemeCounts
   spoke: number
   quotes: { stance: Stance; card: UnitCard }[]
@@ -77,6 +78,7 @@ export async function readThemePage(
     named: theme.named,
     criteria: theme.criteria,
     splitFrom: theme.splitFrom,
+    found: foundState(theme),
     counts: countTheme(theme.cells, spoke, filter),
     spoke: spoke.reduce((people, group) => people + group.people, 0),
     quotes: quotes.map(({ unit, stance }) => ({ stance, card: cardsOf(unit) })),

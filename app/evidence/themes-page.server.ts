@@ -2,7 +2,7 @@ import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import { countAnswersToCode } from '#db/answers-for-reading.server.ts'
 import { countUnits } from '#db/units.server.ts'
-import { type NamedTheme, type Needs, readThemes } from './themes-of.server.ts'
+import { type FoundState, foundState, type NamedTheme, type Needs, readThemes } from './themes-of.server.ts'
 import { countPeople, countTheme, type Only, type ThemeCounts } from './totals.ts'
 
 export type ThemeLine = ThemeCounts & {
@@ -10,6 +10,7 @@ export type ThemeLine = ThemeCounts & {
   label: string
   kind: 'framework' | 'emergent'
   total: number
+  found: FoundState | null
 }
 export type CriterionSection = {
   criterion: string
@@ -19,6 +20,8 @@ export type CriterionSection = {
 }
 export type ThemesPage = {
   sections: CriterionSection[]
+  /** What people raised that no criterion names, by how many people. */
+  raised: ThemeLine[]
   /** What most people say goes wrong, and goes well. */
   worst: ThemeLine[]
   best: ThemeLine[]
@@ -46,9 +49,13 @@ export async function readThemesPage(
   ])
   const lines = themes.map((theme) => ({ theme, line: lineOf(theme, spoke, only) }))
   const spoken = lines.map(({ line }) => line).filter((line) => line.total > 0)
-  const criteria = [...new Set(themes.map((theme) => theme.criteria[0] ?? ''))]
+  const criteria = [...new Set(themes.flatMap((theme) => theme.criteria[0] ?? []))]
   return {
     sections: criteria.map((criterion) => sectionOf(criterion, lines)),
+    raised: lines
+      .filter(({ theme, line }) => theme.criteria.length === 0 && line.total > 0)
+      .map(({ line }) => line)
+      .sort((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1)),
     worst: most(spoken, (line) => line.sentiment.negative),
     best: most(spoken, (line) => line.sentiment.positive),
     widest: Math.max(1, ...spoken.map((line) => line.total)),
@@ -60,7 +67,7 @@ export async function readThemesPage(
 }
 
 function sectionOf(criterion: string, lines: { theme: NamedTheme; line: ThemeLine }[]): CriterionSection {
-  const within = lines.filter(({ theme }) => (theme.criteria[0] ?? '') === criterion).map(({ line }) => line)
+  const within = lines.filter(({ theme }) => theme.criteria[0] === criterion).map(({ line }) => line)
   return {
     criterion,
     // The criterion itself first, then its topics by how many people speak of them.
@@ -74,7 +81,7 @@ function sectionOf(criterion: string, lines: { theme: NamedTheme; line: ThemeLin
 function lineOf(theme: NamedTheme, spoke: Parameters<typeof countTheme>[1], only: Only): ThemeLine {
   const counts = countTheme(theme.cells, spoke, only)
   const total = counts.people.submitted + counts.people.inProgress
-  return { id: theme.id, label: theme.label, kind: theme.kind, total, ...counts }
+  return { id: theme.id, label: theme.label, kind: theme.kind, total, found: foundState(theme), ...counts }
 }
 
 function most(lines: ThemeLine[], of: (line: ThemeLine) => number): ThemeLine[] {

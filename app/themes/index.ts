@@ -5,6 +5,7 @@ export { learnCodebook, weigh } from './codebook/codebook-model.ts'
 export { agreement } from './discovery/agreement.ts'
 export { chance } from './discovery/chance.ts'
 export { discover } from './discovery/discover.ts'
+export { type Holding, holdingOf } from './discovery/holding.ts'
 export { type Discovery, discoverIn, redundantPairs } from './discovery/in-answers.ts'
 export {
   type CodedUnit,

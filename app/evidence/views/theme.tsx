@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/notice/notice.tsx'
 import { Pagination, SectionNav } from '#app/ui/section-nav/section-nav.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import type { NotThemedPage, ThemePage } from '../theme-page.server.ts'
-import { Groups, Sure } from './themes.tsx'
+import { Groups, Origin, Sure } from './themes.tsx'
 import { UnheardNote } from './unheard-note.tsx'
 import { type Deciding, UnitCardView } from './unit-card.tsx'
 
@@ -50,6 +50,7 @@ export function ThemeView(page: ThemeViewData) {
         ]}
       />
       <UnheardNote {...page} />
+      {page.found && <Found page={page} found={page.found} />}
       <p>
         {t('columns.sure')}: <Sure certainty={counts.certainty} />
       </p>
@@ -113,13 +114,13 @@ export function NotThemedView(page: NotThemedViewData) {
   )
 }
 
-function ThemeTags({ kind, named, criteria, splitFrom }: ThemePage) {
+function ThemeTags({ kind, named, criteria, splitFrom, found }: ThemePage) {
   const { t } = useTranslation('inspector')
   return (
     <ul className="tags">
       {kind === 'emergent' && (
         <li>
-          <Tag kind="person">{splitFrom ? t('theme.split-off') : t('themes.made')}</Tag>
+          {splitFrom ? <Tag kind="person">{t('theme.split-off')}</Tag> : <Origin kind={kind} found={found} />}
         </li>
       )}
       {kind === 'framework' && named && (
@@ -135,6 +136,26 @@ function ThemeTags({ kind, named, criteria, splitFrom }: ThemePage) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What the machine found, how well it holds together, and the button by which a person stands behind it. */
+function Found({ page, found }: { page: ThemeViewData; found: NonNullable<ThemePage['found']> }) {
+  const { t } = useTranslation('discovery')
+  return (
+    <>
+      <p>{t(found.accepted ? 'found.accepted' : 'found.why')}</p>
+      <p>{t(`found.${found.holds}`)}</p>
+      {page.manages && !found.accepted && (
+        <Form method="post">
+          <FormToken value={page.formToken} />
+          <input type="hidden" name="do" value="accept" />
+          <button type="submit" className="button">
+            {t('found.accept')}
+          </button>
+        </Form>
+      )}
+    </>
   )
 }
 
