@@ -1,6 +1,8 @@
 /**
  * `npm run bench`: saves a second against a bare floor in the same run, pages a second, bytes of the first question,
  * answers coded a second. It judges nothing: it prints medians and ratios. `--seconds 3 --runs 3` are its dials.
+ * `npm run bench -- themes` measures coding beside a words-only floor, how its cost grows, and discovery; `--million` adds
+ * a million answers.
  * `npm run bench -- pages` measures what a slow phone waits for, and nothing else.
  */
 import { spawn } from 'node:child_process'
@@ -14,10 +16,16 @@ import { bytesOfFirstQuestion } from './bytes.ts'
 import { codingSpeed } from './coding.ts'
 import { median, type Request, type Shot, shoot } from './load.ts'
 import { pageWaits } from './pages.ts'
+import { themesSpeed } from './themes.ts'
 
 const { values: dials, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seconds: { type: 'string', default: '3' }, runs: { type: 'string', default: '3' } },
+  options: {
+    seconds: { type: 'string', default: '3' },
+    runs: { type: 'string', default: '3' },
+    million: { type: 'boolean', default: false },
+    answers: { type: 'string', default: '20000' },
+  },
 })
 const seconds = Number(dials.seconds)
 const runs = Number(dials.runs)
@@ -26,6 +34,11 @@ const WORDS = 'VARIANT: the assistant helps me when the room is loud and lets me
 
 if (positionals.includes('pages')) {
   await pageWaits(runs)
+  process.exit(0)
+}
+
+if (positionals.includes('themes')) {
+  await themesSpeed(runs, { million: dials.million, answers: Number(dials.answers) })
   process.exit(0)
 }
 

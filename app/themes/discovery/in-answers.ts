@@ -5,6 +5,7 @@ import { beginning } from './name-group.ts'
 
 export type Discovery = {
   groups: (Group & { answers: ReadonlySet<number> })[]
+  units: number
   /** The group that holds most of an answer's words; -1 where none holds any. */
   mainGroup: number[]
   alike: Discovered['alike']
@@ -42,6 +43,7 @@ export function discoverIn(
     share?.set(group, (share.get(group) ?? 0) + end - start)
   })
   return {
+    units: units.length,
     groups: groups.map((group, i) => ({ ...group, answers: answers[i] ?? new Set() })),
     mainGroup: shares.map((share) => [...share].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1),
     alike,
