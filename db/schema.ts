@@ -127,6 +127,8 @@ export type Schema = {
     /** Grows with each save; `coded_revision` follows when the words have been coded. */
     revision: number
     coded_revision: number
+    /** Follows when the words have been marked with what they share with others' words. */
+    alike_revision: Generated<number>
     saved_at: Instant
   }
   /** A voice that answers one question of one response, from its first byte. The sound is sealed pieces beside the database. */
@@ -277,6 +279,28 @@ export type Schema = {
     answer_id: string
     confidence: number
     decided_by: 'machine' | 'person'
+  }
+  /** Signatures of answers' words: keyed hashes that tell near copies, and nothing of the words without the key. */
+  likenesses: {
+    answer_id: string
+    inspection_id: string
+    response_id: string
+    /** Of the answer when it was marked: with another one it is out of date. */
+    revision: number
+    words: number
+    slots: string
+  }
+  /** How many children and young people the area has, as a lead typed it in. */
+  populations: {
+    inspection_id: string
+    characteristic: string
+    value: string
+    people: number
+    source: string
+    /** `YYYY-MM-DD` or `YYYY`: what day the source counted. */
+    counted_on: string
+    saved_by: string
+    saved_at: Instant
   }
   users: {
     id: string

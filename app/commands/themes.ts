@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress'
 import { countThemes } from '#app/evidence/index.server.ts'
 import { openInspection } from '#app/inspection/index.server.ts'
-import { codeAnswers, findThemes } from '#app/themes/index.server.ts'
+import { codeAnswers, findThemes, markAnswers } from '#app/themes/index.server.ts'
 import { createEngine } from '#app/themes/index.ts'
 import type { HouseCommand } from './command.ts'
 import { failed, readArguments, wrongUsage } from './usage.ts'
@@ -34,6 +34,7 @@ export const themesCommand: HouseCommand = {
         bar.update(coded)
       },
     })
+    await markAnswers(house, inspection)
     bar.stop()
     await findThemes(house, inspection)
     const counts = await countThemes(house, inspection.id)

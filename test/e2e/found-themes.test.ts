@@ -26,30 +26,33 @@ afterAll(async () => {
   await server?.[Symbol.asyncDispose]()
 })
 
-const found = '#table-raised a[href*="/themes/"]'
+const found = 'section[aria-labelledby="raised"] a[href*="/themes/"]'
 
 test.each([
   ['en', 1280],
   ['en', 390],
   ['ar', 1280],
   ['ar', 390],
-] as const)('in %s at %i px, found themes have a section and a page without a fault', async (language, width) => {
-  await using inspector = await visit(browser, { viewport: { width, height: 900 } })
-  const { page, context } = inspector
-  await context.addCookies(signedIn)
-  await page.goto(`${server.origin}/desk/demo/themes?lang=${language}`)
-  const faults = [await faultsOf(page, 'themes', { respondents: false })]
-  expect(await page.locator('#raised').count()).toBe(1)
-  const link = page.locator(found).first()
-  const path = await link.getAttribute('href')
-  await page.locator('#raised').screenshot({ path: `/tmp/disc/shot-themes-${language}-${width}.png` })
-  await page.screenshot({ path: `/tmp/disc/shot-page-${language}-${width}.png`, fullPage: true })
-  await page.goto(server.origin + path)
-  await page.screenshot({ path: `/tmp/disc/shot-theme-${language}-${width}.png` })
-  faults.push(await faultsOf(page, 'theme', { respondents: false }))
-  expect(faulty(faults)).toEqual([])
-  expect(inspector.complaints()).toEqual([])
-})
+] as const)(
+  'in %s at %i px, found themes have a section and a page without a fault',
+  async (language, width) => {
+    await using inspector = await visit(browser, { viewport: { width, height: 900 } })
+    const { page, context } = inspector
+    await context.addCookies(signedIn)
+    await page.goto(`${server.origin}/desk/demo/themes?lang=${language}`)
+    const faults = [await faultsOf(page, 'themes', { respondents: false })]
+    expect(await page.locator('#raised').count()).toBe(1)
+    const link = page.locator(found).first()
+    const path = await link.getAttribute('href')
+    await page.locator('#raised').screenshot({ path: `/tmp/disc/shot-themes-${language}-${width}.png` })
+    await page.screenshot({ path: `/tmp/disc/shot-page-${language}-${width}.png`, fullPage: true })
+    await page.goto(server.origin + path)
+    await page.screenshot({ path: `/tmp/disc/shot-theme-${language}-${width}.png` })
+    faults.push(await faultsOf(page, 'theme', { respondents: false }))
+    expect(faulty(faults)).toEqual([])
+    expect(inspector.complaints()).toEqual([])
+  },
+)
 
 test('a found theme is a machine’s until a person accepts it, and named it stays so', async () => {
   await using inspector = await visit(browser, { viewport: { width: 1280, height: 900 } })

@@ -8,6 +8,9 @@ import { Tag } from '#app/ui/tag/tag.tsx'
 import { ToneBar } from '#app/ui/tone-bar/tone-bar.tsx'
 import type { CriterionSection, ThemeLine, ThemesPage } from '../themes-page.server.ts'
 import { CodingState } from './overview.tsx'
+import { QuietVoices } from './quiet-voices.tsx'
+import { Standings } from './standings.tsx'
+import { Sure } from './sure.tsx'
 import { UnheardNote } from './unheard-note.tsx'
 
 export type ThemesViewData = ThemesPage & {
@@ -39,6 +42,11 @@ export function ThemesView(page: ThemesViewData) {
             <Glance id="worst" home={home} lines={page.worst} />
             <Glance id="best" home={home} lines={page.best} />
           </div>
+          {page.raised && <QuietVoices raised={page.raised} home={home} />}
+          {page.standings && <Standings lines={page.standings} home={home} />}
+          <p>
+            <a href={`${home}/repeats`}>{t('weighing:repeats.title')}</a>
+          </p>
           <SectionNav
             label={t('themes.criteria')}
             links={[
@@ -47,7 +55,7 @@ export function ThemesView(page: ThemesViewData) {
                 words: `${criterion} ${t(`codebook:criteria.${criterion}.label`)}`,
                 current: false,
               })),
-              ...(page.raised.length > 0
+              ...(page.unforeseen.length > 0
                 ? [{ href: '#raised', words: t('discovery:raised.title'), current: false }]
                 : []),
             ]}
@@ -55,7 +63,7 @@ export function ThemesView(page: ThemesViewData) {
           {page.sections.map((section) => (
             <Criterion key={section.criterion} section={section} home={home} widest={page.widest} />
           ))}
-          <Raised lines={page.raised} home={home} widest={page.widest} />
+          <Unforeseen lines={page.unforeseen} home={home} widest={page.widest} />
           <h2>{t('themes.not-themed')}</h2>
           <p>
             <a href={`${home}/not-themed`}>{t('themes.not-themed-read', { parts: page.notThemed })}</a>
@@ -158,7 +166,7 @@ function Criterion({ section, home, widest }: { section: CriterionSection; home:
 }
 
 /** What people raised that no criterion names: found by the machine, for a person to accept, name, merge or split. */
-function Raised({ lines, home, widest }: { lines: ThemeLine[]; home: string; widest: number }) {
+function Unforeseen({ lines, home, widest }: { lines: ThemeLine[]; home: string; widest: number }) {
   const { t } = useTranslation('discovery')
   if (lines.length === 0) return null
   return (
@@ -233,7 +241,7 @@ function ThemesTable({ id, caption, lines, home, widest }: TableOfThemes) {
               },
             ]
           : []),
-        { id: 'sure', name: t('columns.sure'), cell: (line) => <Sure certainty={line.certainty} /> },
+        { id: 'sure', name: t('columns.sure'), cell: (line) => <Sure {...line} people={line.total} /> },
       ]}
     />
   )
@@ -258,10 +266,4 @@ export function Groups({ groups }: { groups: ThemeLine['groups'] }) {
         .join(' · ')}
     </p>
   )
-}
-
-export function Sure({ certainty }: Pick<ThemeLine, 'certainty'>) {
-  const { t } = useTranslation('inspector')
-  const [low, high] = certainty.interval.map((share) => Math.round(share * 100))
-  return t('certainty.interval', { level: t(`certainty.${certainty.level}`), low, high })
 }

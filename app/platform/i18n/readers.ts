@@ -23,6 +23,7 @@ const professionalNamespaces = [
   'paper-desk',
   'stay-desk',
   'voice-desk',
+  'weighing',
   'survey/practitioner',
 ] as const
 
