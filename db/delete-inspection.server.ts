@@ -10,6 +10,8 @@ export async function deleteInspection(db: Db, id: string): Promise<void> {
     await trx.deleteFrom('likenesses').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('unit_themes').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('codings').where('inspection_id', '=', id).execute()
+    await trx.deleteFrom('found_units').where('inspection_id', '=', id).execute()
+    await trx.deleteFrom('discoveries').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('units').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('themes').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('answers').where('inspection_id', '=', id).execute()

@@ -17,6 +17,10 @@ import * as recordings from './migrations/2026-11-24-96-a-recordings.server.ts'
 import * as answerWays from './migrations/2026-11-24-96-b-answer-ways.server.ts'
 import * as transcripts from './migrations/2026-11-24-97-transcripts.server.ts'
 import * as drawings from './migrations/2026-11-24-98-drawings.server.ts'
+import * as emergentThemes from './migrations/2026-11-24-99-a-1-emergent-themes.server.ts'
+import * as retiredThemes from './migrations/2026-11-24-99-a-2-retired-themes.server.ts'
+import * as acceptedThemes from './migrations/2026-11-24-99-a-3-accepted-themes.server.ts'
+import * as discoveries from './migrations/2026-11-24-99-a-4-discoveries.server.ts'
 import * as likenesses from './migrations/2026-11-24-99-c-1-likenesses.server.ts'
 import * as answersMarked from './migrations/2026-11-24-99-c-2-answers-marked.server.ts'
 import * as answersToMark from './migrations/2026-11-24-99-c-3-answers-to-mark.server.ts'
@@ -40,6 +44,10 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-96-b-answer-ways': answerWays,
   '2026-11-24-97-transcripts': transcripts,
   '2026-11-24-98-drawings': drawings,
+  '2026-11-24-99-a-1-emergent-themes': emergentThemes,
+  '2026-11-24-99-a-2-retired-themes': retiredThemes,
+  '2026-11-24-99-a-3-accepted-themes': acceptedThemes,
+  '2026-11-24-99-a-4-discoveries': discoveries,
   '2026-11-24-99-c-1-likenesses': likenesses,
   '2026-11-24-99-c-2-answers-marked': answersMarked,
   '2026-11-24-99-c-3-answers-to-mark': answersToMark,

@@ -71,7 +71,7 @@ export default function Theme() {
       frame={frame}
       current="themes"
       back={{ href: `/desk/${frame.inspection}/themes`, words: t('back.themes') }}
-      done={done ? t(`done.${done}`) : undefined}
+      done={done ? t(done === 'accept' ? 'discovery:done' : `done.${done}`) : undefined}
     >
       <ThemeView {...page} problem={problem} />
     </InspectionFrame>

@@ -3,6 +3,7 @@ import type { Action } from '#app/access/index.ts'
 import type { House } from '#app/house.server.ts'
 import { openInspection } from '#app/inspection/index.server.ts'
 import {
+  acceptTheme,
   type CodingDecision,
   type Decided,
   decideCoding,
@@ -13,7 +14,16 @@ import {
 } from '#app/themes/index.server.ts'
 
 /** What was done, by the name of its message. */
-type Done = 'confirm' | 'refuse' | 'correct' | 'withdraw' | 'rename' | 'merge' | 'undo-merge' | 'split'
+type Done =
+  | 'confirm'
+  | 'refuse'
+  | 'correct'
+  | 'withdraw'
+  | 'rename'
+  | 'accept'
+  | 'merge'
+  | 'undo-merge'
+  | 'split'
 type Problem = Extract<Decided, { ok: false }>['problem']
 export type Changed = { ok: true; done: Done; at?: string } | { ok: false; problem: Problem }
 
@@ -39,6 +49,8 @@ export async function changeTheme(
     }
     case 'rename':
       return told(await nameTheme(house, by, theme, asked('label')), 'rename')
+    case 'accept':
+      return told(await acceptTheme(house, by, theme), 'accept')
     case 'merge': {
       const into = asked('into')
       // The page of a merged theme is gone: the other theme's shows what became of it, and how to undo it.
