@@ -13,6 +13,7 @@ import { type Log, openLog } from './platform/log/log.server.ts'
 import { chromiumEngine } from './platform/pdf/chromium.server.ts'
 import { openPdfShelf, type PdfShelf } from './platform/pdf/pdf-shelf.server.ts'
 import { type MachineVoice, openVoice } from './platform/speech/voice.server.ts'
+import { openSummaryEngine, type SummaryEngine } from './themes/index.server.ts'
 import {
   type Ear,
   type Listener,
@@ -42,6 +43,8 @@ export type House = {
   pictures: PictureReader
   /** Hears what is said in recordings, and masks voices. */
   listener: Listener
+  /** Drafts statements of themes; undefined: they are taken from the answers alone. */
+  summaries: SummaryEngine | undefined
   words: (language: Language) => Words
   pdfs: PdfShelf
   clock: () => Date
@@ -71,6 +74,7 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     voice: openVoice(config),
     pictures,
     listener,
+    summaries: openSummaryEngine(config.summary),
     words: openWords('locales'),
     pdfs: openPdfShelf(config.chromium ? chromiumEngine(config.chromium) : undefined, {
       folder: join(config.dataDir, 'pdf'),

@@ -17,6 +17,8 @@ export type DrawingKind = 'drawing' | 'photo' | 'placed'
 export type TranscriptState = 'waiting' | 'machine' | 'person' | 'not-possible'
 export type MaskedState = 'waiting' | 'done' | 'failed'
 
+export type StatementState = 'draft' | 'signed' | 'refused'
+
 export type MediaKind = 'recording' | 'bsl' | 'makaton'
 
 export type Schema = {
@@ -254,6 +256,29 @@ export type Schema = {
     answer_id: string
     confidence: number
     decided_by: 'machine' | 'person'
+  }
+  /** Statements of a theme that a machine drafted or a person wrote, each change a version. */
+  theme_statements: {
+    id: string
+    inspection_id: string
+    theme_id: string
+    version: number
+    /** `machine`, or a user's id. */
+    made_by: string
+    /** Which engine the first draft came from. */
+    engine: string
+    state: StatementState
+    /** JSON: the sentences with the units they cite, and those that were taken out. */
+    words_sealed: Sealed
+    made_at: Instant
+    decided_by: string | null
+    decided_at: Instant | null
+  }
+  /** Every unit that an engine was given for a statement: when its person is erased, the statement goes too. */
+  statement_sources: {
+    statement_id: string
+    unit_id: string
+    response_id: string
   }
   users: {
     id: string

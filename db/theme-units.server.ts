@@ -26,6 +26,8 @@ export type UnitsWanted = {
   /** Null: the units on which no theme stands. */
   theme: string | null
   sentiments?: readonly SentimentValue[]
+  /** Only these. */
+  ids?: readonly string[]
   audience?: string | undefined
   state?: ResponseState | undefined
   limit: number
@@ -89,7 +91,7 @@ export async function countListedUnits(
 }
 
 function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
-  const { theme, sentiments, audience, state } = wanted
+  const { theme, sentiments, ids, audience, state } = wanted
   return db
     .selectFrom('units')
     .innerJoin('answers', 'answers.id', 'units.answer_id')
@@ -101,6 +103,7 @@ function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
     .where((eb) => (theme === null ? eb('theme_id', 'is', null) : eb('theme_id', '=', theme)))
     .$if(theme !== null, (q) => q.where('unit_themes.inspection_id', '=', wanted.inspectionId))
     .$if(sentiments !== undefined, (q) => q.where('sentiment', 'in', [...(sentiments ?? [])]))
+    .$if(ids !== undefined, (q) => q.where('units.id', 'in', [...(ids ?? [])]))
     .$if(audience !== undefined, (q) => q.where('audience', '=', audience ?? ''))
     .$if(state !== undefined, (q) => q.where('responses.state', '=', state ?? 'submitted'))
 }

@@ -20,6 +20,9 @@ export {
   readQueue,
 } from './recordings/queue.server.ts'
 export { type PieceShown, type RecordingPage, readRecordingPage } from './recordings/recording-page.server.ts'
+export { decideOnStatement } from './statements/decide-statement.server.ts'
+export { draftStatement, type Stated } from './statements/draft-statement.server.ts'
+export { readStatementPart, type StatementPart } from './statements/statement-part.server.ts'
 export {
   type NotThemedPage,
   readNotThemed,

@@ -9,3 +9,4 @@ export {
   type Theme,
   undoMerge,
 } from './manage-themes.server.ts'
+export { openSummaryEngine, type SummaryEngine } from './statements/summary-engine.server.ts'

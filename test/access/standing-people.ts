@@ -14,6 +14,7 @@ import { openWords } from '#app/platform/i18n/words.server.ts'
 import { openLog } from '#app/platform/log/log.server.ts'
 import { openPdfShelf } from '#app/platform/pdf/pdf-shelf.server.ts'
 import { openVoice } from '#app/platform/speech/voice.server.ts'
+import { openSummaryEngine } from '#app/themes/index.server.ts'
 import { openEar, openListener, openPictureReader } from '#app/voice/index.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { saveInspection } from '#db/inspections.server.ts'
@@ -44,6 +45,7 @@ export function houseOver(db: Db, env: Record<string, string> = {}): TestHouse {
     voice: openVoice(config),
     pictures: openPictureReader(),
     listener: openListener(config),
+    summaries: openSummaryEngine(config.summary),
     words: openWords('locales'),
     pdfs: openPdfShelf(undefined, { folder: '' }),
     clock: () => new Date(now),

@@ -9,12 +9,15 @@ import { KeyFigures } from '#app/ui/key-figures/key-figures.tsx'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { Pagination, SectionNav } from '#app/ui/section-nav/section-nav.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
+import type { StatementPart } from '../statements/statement-part.server.ts'
 import type { NotThemedPage, ThemePage } from '../theme-page.server.ts'
+import { StatementSection } from './statement.tsx'
 import { Groups, Sure } from './themes.tsx'
 import { UnheardNote } from './unheard-note.tsx'
 import { type Deciding, UnitCardView } from './unit-card.tsx'
 
 export type ThemeViewData = ThemePage & {
+  statement: StatementPart
   inspection: string
   formToken: string
   decides: boolean
@@ -56,6 +59,7 @@ export function ThemeView(page: ThemeViewData) {
       {people > 0 && <Leaning page={page} />}
       <h2>{t('columns.groups')}</h2>
       <Groups groups={counts.groups} />
+      <StatementSection {...page} />
       <div className="desk-columns">
         {(['against', 'for'] as const).map((side) => (
           <section key={side} aria-labelledby={`quotes-${side}`}>
@@ -141,10 +145,11 @@ function ThemeTags({ kind, named, criteria, splitFrom }: ThemePage) {
 function ThemeProblem({ problem }: { problem: string | null }) {
   const { t } = useTranslation('inspector')
   if (!problem) return null
+  const [, about] = /^statement\.(.+)$/.exec(problem) ?? []
   return (
     <div role="alert">
       <Notice tone="warning">
-        <p>{t(`problems.${problem}`)}</p>
+        <p>{about ? t(`statements:problems.${about}`) : t(`problems.${problem}`)}</p>
       </Notice>
     </div>
   )

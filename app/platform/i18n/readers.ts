@@ -20,7 +20,9 @@ const professionalNamespaces = [
   'inspector',
   'media',
   'paper-desk',
+  'statements',
   'stay-desk',
+  'translating',
   'voice-desk',
   'survey/practitioner',
 ] as const
