@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { connect, type Db } from '#db/connect.server.ts'
 import { type ShareCommit, shareCommitOf } from '#db/share-commit.server.ts'
+import { openTranslator, type Translator } from './evidence/index.server.ts'
 import { type Blobs, openBlobs } from './platform/blobs/blobs.server.ts'
 import { folderStore } from './platform/blobs/folder-store.server.ts'
 import { s3Store } from './platform/blobs/s3-store.server.ts'
@@ -45,6 +46,8 @@ export type House = {
   listener: Listener
   /** Drafts statements of themes; undefined: they are taken from the answers alone. */
   summaries: SummaryEngine | undefined
+  /** Translates answers for the desk; undefined: nobody does. */
+  translator: Translator | undefined
   words: (language: Language) => Words
   pdfs: PdfShelf
   clock: () => Date
@@ -75,6 +78,7 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     pictures,
     listener,
     summaries: openSummaryEngine(config.summary),
+    translator: openTranslator(config.translation),
     words: openWords('locales'),
     pdfs: openPdfShelf(config.chromium ? chromiumEngine(config.chromium) : undefined, {
       folder: join(config.dataDir, 'pdf'),

@@ -19,6 +19,8 @@ export type AuditAction =
   | 'inspection.created'
   | 'inspection.previewed'
   | 'response.read'
+  | 'answers.read-by-person'
+  | 'answer.translated'
   | 'drawing.opened'
   | 'responses.imported'
   | 'export.made'

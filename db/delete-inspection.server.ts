@@ -11,6 +11,8 @@ export async function deleteInspection(db: Db, id: string): Promise<void> {
     await trx.deleteFrom('codings').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('units').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('themes').where('inspection_id', '=', id).execute()
+    await trx.deleteFrom('translations').where('inspection_id', '=', id).execute()
+    await trx.deleteFrom('answer_readings').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('answers').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('recordings').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('drawings').where('inspection_id', '=', id).execute()

@@ -55,6 +55,7 @@ async function erase(trx: Db, wanted: ReturnType<typeof standing>): Promise<Eras
   const held = await hasUnclosedConcern(trx, response.id)
   const units = trx.selectFrom('units').select('id').where('response_id', '=', response.id)
   await removeStatementsOf(trx, response.id)
+  await trx.deleteFrom('translations').where('response_id', '=', response.id).execute()
   await trx.deleteFrom('unit_themes').where('response_id', '=', response.id).execute()
   await trx.deleteFrom('codings').where('unit_id', 'in', units).execute()
   await trx.deleteFrom('units').where('response_id', '=', response.id).execute()

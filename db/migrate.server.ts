@@ -18,6 +18,9 @@ import * as answerWays from './migrations/2026-11-24-96-b-answer-ways.server.ts'
 import * as transcripts from './migrations/2026-11-24-97-transcripts.server.ts'
 import * as drawings from './migrations/2026-11-24-98-drawings.server.ts'
 import * as statements from './migrations/2026-11-24-99-d-a-statements.server.ts'
+import * as languagesSaid from './migrations/2026-11-24-99-d-b-languages-said.server.ts'
+import * as readings from './migrations/2026-11-24-99-d-c-readings.server.ts'
+import * as translations from './migrations/2026-11-24-99-d-d-translations.server.ts'
 
 // Listed, not read from a folder, so that a built server carries them.
 export const migrations: Record<string, Migration> = {
@@ -37,6 +40,9 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-97-transcripts': transcripts,
   '2026-11-24-98-drawings': drawings,
   '2026-11-24-99-d-a-statements': statements,
+  '2026-11-24-99-d-b-languages-said': languagesSaid,
+  '2026-11-24-99-d-c-readings': readings,
+  '2026-11-24-99-d-d-translations': translations,
   '2026-11-24-70-return-codes': returnCodes,
   '2026-11-24-71-shared-devices': sharedDevices,
 }

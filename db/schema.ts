@@ -130,6 +130,17 @@ export type Schema = {
     revision: number
     coded_revision: number
     saved_at: Instant
+    /** The language of the words; null where it cannot be told, or has not been looked at yet. */
+    said_in: Generated<string | null>
+    said_in_by: Generated<'words' | 'asked' | 'unsure' | null>
+  }
+  /** Who read an answer in a language that no machine is known to read well. Words saved anew are read anew. */
+  answer_readings: {
+    answer_id: string
+    revision: number
+    inspection_id: string
+    user_id: string
+    read_at: Instant
   }
   /** A voice that answers one question of one response, from its first byte. The sound is sealed pieces beside the database. */
   recordings: {
@@ -279,6 +290,19 @@ export type Schema = {
     statement_id: string
     unit_id: string
     response_id: string
+  }
+  translations: {
+    id: string
+    inspection_id: string
+    response_id: string
+    answer_id: string
+    revision: number
+    from_language: string | null
+    to_language: string
+    engine: string
+    words_sealed: Sealed
+    made_by: string
+    made_at: Instant
   }
   users: {
     id: string

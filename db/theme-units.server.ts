@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './connect.server.ts'
 import type { ResponseState, SentimentValue } from './schema.ts'
 
@@ -52,8 +53,8 @@ export async function listUnits(db: Db, wanted: UnitsWanted): Promise<ListedUnit
       'audience',
       'given_by',
       'responses.state',
-      'language',
       'invented',
+      languageOfWords.as('language'),
     ])
     .orderBy((eb) => eb.fn.coalesce('confidence', eb.lit(0)), 'desc')
     .orderBy('units.id')
@@ -89,6 +90,9 @@ export async function countListedUnits(
     .executeTakeFirstOrThrow()
   return counted.units
 }
+
+/** Of the words themselves where it was told from them. */
+const languageOfWords = sql<string>`coalesce(answers.said_in, responses.language)`
 
 function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
   const { theme, sentiments, ids, audience, state } = wanted

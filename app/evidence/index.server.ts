@@ -32,3 +32,10 @@ export {
 } from './theme-page.server.ts'
 export { countThemes } from './themes-of.server.ts'
 export { readThemesPage, type ThemeLine, type ThemesPage } from './themes-page.server.ts'
+export { markRead, readToRead, type ToReadPage } from './to-read/to-read.server.ts'
+export {
+  type TranslationProblem,
+  translateAnswer,
+  translationProblems,
+} from './translation/translations.server.ts'
+export { openTranslator, type Translator } from './translation/translator.server.ts'

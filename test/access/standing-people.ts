@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addUser, makeSignInLink, signIn } from '#app/access/index.server.ts'
 import type { Role } from '#app/access/index.ts'
+import { openTranslator } from '#app/evidence/index.server.ts'
 import type { House } from '#app/house.server.ts'
 import { openBlobs } from '#app/platform/blobs/blobs.server.ts'
 import { folderStore } from '#app/platform/blobs/folder-store.server.ts'
@@ -46,6 +47,7 @@ export function houseOver(db: Db, env: Record<string, string> = {}): TestHouse {
     pictures: openPictureReader(),
     listener: openListener(config),
     summaries: openSummaryEngine(config.summary),
+    translator: openTranslator(config.translation),
     words: openWords('locales'),
     pdfs: openPdfShelf(undefined, { folder: '' }),
     clock: () => new Date(now),
