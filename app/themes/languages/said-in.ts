@@ -16,22 +16,24 @@ const lettersRead = 600
 const wordsMin = 4
 /** Spelling of their own, or speech written down, makes the asked language score a little below another. */
 const askedBehindMax = 0.1
+const askedMin = 0.5
 const scoreMin = 0.65
 
 // The detector knows neither; these small words stand in almost every sentence of theirs.
 const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
   cy: new Set(
-    'yn y yr a ac i o mae wedi nid ddim ddim dw dwi rydw oedd fy ei eu ein am ar gan gyda ond hefyd iawn dim bod roedd na nad sy sydd fel pan neu hi fe nhw ni chi mynd cael wrth'.split(
+    'yn y yr a ac i o mae wedi nid ddim dw dwi rydw oedd fy ei eu ein eich am ar gan gyda ond hefyd iawn bod roedd na nad sy sydd fel pan neu hi fe nhw ni chi mynd cael wrth os beth bydd rydych gallwch heb hyn hwn hon oes eto er yw ydy mewn ati hynny pob cyn wneud ble pwy sut dy di'.split(
       ' ',
     ),
   ),
   so: new Set(
-    'iyo waa in ka ku oo la ma aan waxaan wax uu ay aad inuu inay inaan si laakiin badan waxay wuxuu waxa u ugu soo maya haa aniga iga nala lagu loo hadda sida markii ayaa ayuu ayay mid'.split(
+    'iyo waa in ka ku oo la ma aan waxaan wax uu ay aad inuu inay inaan inaad si laakiin badan waxay wuxuu waxa waxaa waxaad u ugu soo maya haa aniga adiga iga nala lagu laga loo noo kuu kaa hadda sida markii marka ayaa ayuu ayay mid ee ah haddii kale kasta qof ama leh isku iska kala naga annaga lama cid ilaa wixii mar sidaan tani'.split(
       ' ',
     ),
   ),
 }
-const smallShareMin = 0.25
+const smallShareMin = 0.2
+const englishMax = 0.55
 
 export function saidIn(text: string, asked: string, detect: Detect): SaidIn {
   const read = text.slice(0, lettersRead)
@@ -41,11 +43,12 @@ export function saidIn(text: string, asked: string, detect: Detect): SaidIn {
   const { language, reliable, scores } = detect(read)
   const best = scores[language] ?? 0
   const small = bySmallWords(words)
-  if (small && best < scoreMin) return { language: small, by: 'words' }
+  if (small && best < scoreMin && (scores.en ?? 0) < englishMax) return { language: small, by: 'words' }
   if (best === 0)
     return words.length < wordsMin ? { language: asked, by: 'asked' } : { language: null, by: 'unsure' }
-  if (language === asked) return { language, by: 'words' }
-  if ((scores[asked] ?? 0) >= best - askedBehindMax) return { language: asked, by: 'asked' }
+  if (language === asked && best >= askedMin) return { language, by: 'words' }
+  if ((scores[asked] ?? 0) >= Math.max(askedMin, best - askedBehindMax))
+    return { language: asked, by: 'asked' }
   if (reliable && best >= scoreMin && words.length >= wordsMin) return { language, by: 'words' }
   return words.length < wordsMin ? { language: asked, by: 'asked' } : { language: null, by: 'unsure' }
 }
