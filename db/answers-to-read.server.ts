@@ -88,6 +88,22 @@ export async function listToReadOf(
   }))
 }
 
+/** Of these answers, those whose words, as they stand, a person has read. */
+export async function answersReadByPerson(db: Db, answerIds: readonly string[]): Promise<Set<string>> {
+  if (answerIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('answer_readings')
+    .innerJoin('answers', (join) =>
+      join
+        .onRef('answers.id', '=', 'answer_readings.answer_id')
+        .onRef('answers.revision', '=', 'answer_readings.revision'),
+    )
+    .select('answers.id')
+    .where('answers.id', 'in', [...new Set(answerIds)])
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
 /** The first reading of a revision counts. */
 export async function addReadings(
   trx: Db,

@@ -91,8 +91,9 @@ export async function countListedUnits(
   return counted.units
 }
 
-/** Of the words themselves where it was told from them. */
-const languageOfWords = sql<string>`coalesce(answers.said_in, responses.language)`
+/** Of the words themselves where it was told from them; `und` where it cannot be told. */
+const languageOfWords = sql<string>`
+  case when answers.said_in_by = 'unsure' then 'und' else coalesce(answers.said_in, responses.language) end`
 
 function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
   const { theme, sentiments, ids, audience, state } = wanted

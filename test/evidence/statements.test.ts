@@ -50,6 +50,8 @@ const secrets = [
 const telling = `My daughter Priyanka Vaswani waits for the bus. Call me on 07700 900123 or priyanka.vaswani@example.org. We live at LS1 4AP. Her NHS number is 943 476 5919, she was born on 14/03/2013.`
 const disclosed = 'My stepdad hits me every night and the bus is the only safe place.'
 
+const foreign = 'Nasz autobus zawsze się spóźnia i nikt nam nic nie mówi.'
+
 type Unit = { id: string; text: string }
 type Received = { system: string; user: string; topic: string; units: Unit[] }
 
@@ -212,7 +214,7 @@ if (!engine) throw new Error('no database')
 describe('what leaves, and to whom', () => {
   test('no personal detail, no word about which a concern was raised, nothing of people in the task', async () => {
     await using db = await engine.fresh()
-    const scene = await told(db, [...said, telling, disclosed])
+    const scene = await told(db, [...said, telling, disclosed, foreign])
     await using service = await jsonService(() => ({ body: completion(honest) }))
     const stating = { inspection: scene.inspection, person: 'x', theme: 'transport' }
     await draftStatement(withEngine(scene, service.url), stating)
@@ -227,6 +229,8 @@ describe('what leaves, and to whom', () => {
     expect(asked.text).not.toContain('stepdad')
     for (const { text } of units) expect(system).not.toContain(text)
     expect(asked.text).not.toContain('r0')
+
+    expect(asked.text).not.toContain('autobus')
 
     // Whoever runs the service may allow it; then it is their decision, and the page says so.
     const allowing = withEngine(scene, service.url, { sendsFlagged: true })

@@ -1,10 +1,11 @@
 /** What an engine may be given of a theme: the reading view of its units, without those that are not to leave. */
 import type { KeyedInspection } from '#app/inspection/index.server.ts'
-import { screen, screenSafely } from '#app/safeguarding/index.ts'
+import { screen, screenedLanguages, screenSafely } from '#app/safeguarding/index.ts'
 import type { SourceToSend, ToldCount } from '#app/themes/index.ts'
+import { answersReadByPerson } from '#db/answers-to-read.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { answersWithConcern } from '#db/statements.server.ts'
-import { listUnits } from '#db/theme-units.server.ts'
+import { type ListedUnit, listUnits } from '#db/theme-units.server.ts'
 import { type DetailLabelOf, isSupporters, openUnits, type ReadableUnit } from '../quotes.server.ts'
 import type { NamedTheme } from '../themes-of.server.ts'
 import { countTheme, leanings, type People } from '../totals.ts'
@@ -34,18 +35,8 @@ export async function sourcesOf(
     ),
   )
   const units = listed.flat().filter((unit) => !isSupporters(unit))
-  const worrying = sendsFlagged
-    ? new Set<string>()
-    : await answersWithConcern(
-        db,
-        units.map((unit) => unit.answerId),
-      )
-  const readable = await openUnits(
-    db,
-    inspection,
-    units.filter((unit) => !worrying.has(unit.answerId)),
-    label,
-  )
+  const maySend = sendsFlagged ? () => true : await unworrying(db, units)
+  const readable = await openUnits(db, inspection, units.filter(maySend), label)
   return (
     readable
       .filter((unit) => unit.text.length <= LETTERS_MAX)
@@ -53,6 +44,14 @@ export async function sourcesOf(
       .filter((unit) => sendsFlagged || screenSafely(screen, unit.text, unit.language).level === 'none')
       .map((unit, at) => ({ id: `u${at + 1}`, person: unit.responseId, text: unit.text, unit }))
   )
+}
+
+/** Without a concern ever raised, and in a language that the screening reads, or read by a person. */
+async function unworrying(db: Db, units: readonly ListedUnit[]): Promise<(unit: ListedUnit) => boolean> {
+  const ids = units.map((unit) => unit.answerId)
+  const [worrying, read] = await Promise.all([answersWithConcern(db, ids), answersReadByPerson(db, ids)])
+  return ({ answerId, language }) =>
+    !worrying.has(answerId) && (screenedLanguages.includes(language) || read.has(answerId))
 }
 
 /** The numbers that a statement may tell. */
