@@ -39,7 +39,7 @@ const queue = ({ house }: Scene, read = false) => readToRead(house, 'inventedshi
 
 test('a language is measured for screening and coding, or it is not, and what no file names is not', () => {
   expect(readLanguages).toEqual(['en'])
-  expect(qualityOf('pl')).toEqual({ screening: 'not-measured', coding: 'not-measured' })
+  expect(qualityOf('pl')).toEqual({ screening: 'poor', coding: 'poor' })
   for (const unknown of ['xx', 'constructor', '__proto__'])
     expect(qualityOf(unknown)).toEqual({ screening: 'not-measured', coding: 'not-measured' })
 })

@@ -1,7 +1,7 @@
 /** What survives of a machine's draft. Everybody and everything said here is invented. */
 import { describe, expect, test } from 'vitest'
 import { checkDraft, readDraft, type ToldCount } from '#app/themes/index.ts'
-import { injections } from './injections.ts'
+import { injections, othersInjections } from './injections.ts'
 
 const sources = [
   { id: 'u1', person: 'a', text: 'The bus is always late and nobody tells us.' },
@@ -132,7 +132,7 @@ describe('orders in an answer are words of that answer', () => {
     expect(new Set(injections.map(({ language }) => language)).size).toBeGreaterThanOrEqual(15)
   })
 
-  test.each(injections)('$language: $text', ({ text, wants, cites }) => {
+  test.each([...injections, ...othersInjections])('$language: $text', ({ text, wants, cites }) => {
     const planted = { id: 'u7', person: 'g', text }
     const all = [...sources, planted]
     const obeying = [

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
+import type { languagesMeasured } from '#app/safeguarding/index.ts'
 import { DataTable } from '#app/ui/data-table/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state/empty-state.tsx'
 import { Pagination, SectionNav } from '#app/ui/section-nav/section-nav.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import type { ToReadPage } from '../to-read/to-read.server.ts'
 
-export type ToReadViewData = ToReadPage & { inspection: string }
+type Measured = (typeof languagesMeasured)[number] & { name: string }
+export type ToReadViewData = ToReadPage & { inspection: string; measured: Measured[] }
 
 /** Answers in languages that the machine is not known to read well: each waits here until a person has read it. */
-export function ToReadView({ inspection, read, unread, lines, page, pages }: ToReadViewData) {
+export function ToReadView({ inspection, read, unread, lines, page, pages, measured }: ToReadViewData) {
   const { t } = useTranslation('translating')
   const inspector = useTranslation('inspector').t
   const home = `/desk/${inspection}/to-read`
@@ -72,6 +74,52 @@ export function ToReadView({ inspection, read, unread, lines, page, pages }: ToR
           next={page < pages ? { href: query(page + 1), words: inspector('paging.next') } : undefined}
         />
       )}
+      <HowWell measured={measured} />
     </>
+  )
+}
+
+/** What the machine was found to read, language by language: why these answers are here. */
+function HowWell({ measured }: { measured: Measured[] }) {
+  const { t } = useTranslation('translating')
+  return (
+    <details>
+      <summary>{t('measured.heading')}</summary>
+      <p className="hint">{t('measured.how')}</p>
+      <DataTable
+        id="measured"
+        caption={t('measured.heading')}
+        captionHidden
+        rows={measured}
+        rowId={(row) => row.language}
+        columns={[
+          { id: 'language', name: t('columns.language'), head: true, cell: (row) => row.name },
+          {
+            id: 'urgent',
+            name: t('measured.urgent'),
+            cell: ({ screening }) => t('measured.of', { ...screening.urgent }),
+          },
+          {
+            id: 'concern',
+            name: t('measured.concern'),
+            cell: ({ screening }) => t('measured.of', { ...screening.concern }),
+          },
+          {
+            id: 'coding',
+            name: t('measured.coding'),
+            cell: ({ coding }) =>
+              t('measured.f1', { percent: Math.round(coding.microF1 * 100), sentences: coding.sentences }),
+          },
+          {
+            id: 'who',
+            name: t('measured.who'),
+            cell: ({ screening, coding }) =>
+              screening.quality === 'measured' && coding.quality === 'measured'
+                ? t('measured.machine')
+                : t('measured.person'),
+          },
+        ]}
+      />
+    </details>
   )
 }

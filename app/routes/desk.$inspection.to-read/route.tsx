@@ -6,6 +6,7 @@ import { ToReadView } from '#app/evidence/views/to-read.tsx'
 import { InspectionFrame } from '#app/inspection/views/inspection-frame.tsx'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
+import { languagesMeasured } from '#app/safeguarding/index.ts'
 
 export const handle: PageHandle = { look: 'desk', hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -30,6 +31,11 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
     page: {
       ...queue,
       inspection: inspection.id,
+      measured: languagesMeasured.map(({ language, ...measured }) => ({
+        ...measured,
+        language,
+        name: nameOf(language),
+      })),
       lines: queue.lines.map((line) => ({
         ...line,
         language: line.language && nameOf(line.language),

@@ -24,7 +24,7 @@ export function WordsUnread({ inspection, count, answers }: UnreadWords & { insp
       {count > answers.length ? <p>{t('officer.more', { shown: answers.length })}</p> : null}
       <DataTable
         id="unread-words"
-        caption={t('officer.heading')}
+        caption={t('officer.caption')}
         captionHidden
         rows={answers}
         rowId={(row) => row.answer}
