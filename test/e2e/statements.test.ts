@@ -123,14 +123,6 @@ async function looksRight(page: Page, name: string): Promise<void> {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(wider, `${name} ${width} scrolls sideways`).toBeLessThanOrEqual(0)
-    const folder = process.env.SCREENSHOTS
-    if (folder) {
-      const part = page
-        .locator('section:has(> .statement), section[aria-labelledby="unread"], .answer--here')
-        .first()
-      if (await part.count()) await part.screenshot({ path: join(folder, `${name}-${width}.png`) })
-      else await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
-    }
   }
   await page.setViewportSize({ width: 1280, height: 900 })
   expect(await page.evaluate(() => 'taken' in window)).toBe(false)

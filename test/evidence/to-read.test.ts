@@ -209,6 +209,31 @@ test('nothing is asked without a service, of words in the reader’s language, o
   expect(service.asked).toEqual([])
 })
 
+test('a reader in Arabic asks for Arabic, and is told in Arabic what the service could not do', async () => {
+  await using db = await engine.fresh()
+  const scene = await told(db)
+  await using service = await jsonService(() => ({ status: 400, body: { error: 'ar is not supported' } }))
+  const house = {
+    ...scene.house,
+    translator: openTranslator({ kind: 'service', url: service.url, key: null }),
+  }
+  const { arguments_, cookie } = await aReader(scene)
+  const inArabic = [cookie, 'earshot_language=ar']
+  const token = formTokenOf({ house }, aRequest('/desk', { cookie }))
+  const posted = await translation.action({
+    ...arguments_(scene.polish, {}, house),
+    request: aRequest('/desk', { cookie: inArabic, form: { 'form-token': token } }),
+  })
+  expect(service.asked[0]?.body).toMatchObject({ source: 'pl', target: 'ar' })
+  const at = posted.headers.get('location') ?? ''
+  const page = await answer.loader({
+    ...arguments_(scene.polish, undefined, house),
+    request: aRequest(at, { cookie: inArabic }),
+  })
+  expect(page.page.problem).toBe('refused')
+  expect(page.page.translator?.toName).toBe('العربية')
+})
+
 test('Sam, of another inspection, reads, marks and translates nothing here', async () => {
   await using db = await engine.fresh()
   const scene = await told(db)
