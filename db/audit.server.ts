@@ -24,6 +24,7 @@ export type AuditAction =
   | 'drawing.opened'
   | 'responses.imported'
   | 'export.made'
+  | 'population.saved'
   | 'coding.decided'
   | 'theme.made'
   | 'theme.renamed'

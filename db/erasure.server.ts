@@ -54,6 +54,7 @@ async function erase(trx: Db, wanted: ReturnType<typeof standing>): Promise<Eras
   if (!response) return undefined
   const held = await hasUnclosedConcern(trx, response.id)
   const units = trx.selectFrom('units').select('id').where('response_id', '=', response.id)
+  await trx.deleteFrom('likenesses').where('response_id', '=', response.id).execute()
   await removeStatementsOf(trx, response.id)
   await trx.deleteFrom('translations').where('response_id', '=', response.id).execute()
   await trx.deleteFrom('unit_themes').where('response_id', '=', response.id).execute()

@@ -17,6 +17,10 @@ import * as recordings from './migrations/2026-11-24-96-a-recordings.server.ts'
 import * as answerWays from './migrations/2026-11-24-96-b-answer-ways.server.ts'
 import * as transcripts from './migrations/2026-11-24-97-transcripts.server.ts'
 import * as drawings from './migrations/2026-11-24-98-drawings.server.ts'
+import * as likenesses from './migrations/2026-11-24-99-c-1-likenesses.server.ts'
+import * as answersMarked from './migrations/2026-11-24-99-c-2-answers-marked.server.ts'
+import * as answersToMark from './migrations/2026-11-24-99-c-3-answers-to-mark.server.ts'
+import * as populations from './migrations/2026-11-24-99-c-4-populations.server.ts'
 import * as statements from './migrations/2026-11-24-99-d-a-statements.server.ts'
 import * as languagesSaid from './migrations/2026-11-24-99-d-b-languages-said.server.ts'
 import * as readings from './migrations/2026-11-24-99-d-c-readings.server.ts'
@@ -39,6 +43,10 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-96-b-answer-ways': answerWays,
   '2026-11-24-97-transcripts': transcripts,
   '2026-11-24-98-drawings': drawings,
+  '2026-11-24-99-c-1-likenesses': likenesses,
+  '2026-11-24-99-c-2-answers-marked': answersMarked,
+  '2026-11-24-99-c-3-answers-to-mark': answersToMark,
+  '2026-11-24-99-c-4-populations': populations,
   '2026-11-24-99-d-a-statements': statements,
   '2026-11-24-99-d-b-languages-said': languagesSaid,
   '2026-11-24-99-d-c-readings': readings,

@@ -129,6 +129,8 @@ export type Schema = {
     /** Grows with each save; `coded_revision` follows when the words have been coded. */
     revision: number
     coded_revision: number
+    /** Follows when the words have been marked with what they share with others' words. */
+    alike_revision: Generated<number>
     saved_at: Instant
     /** The language of the words; null where it cannot be told, or has not been looked at yet. */
     said_in: Generated<string | null>
@@ -303,6 +305,28 @@ export type Schema = {
     words_sealed: Sealed
     made_by: string
     made_at: Instant
+  }
+  /** Signatures of answers' words: keyed hashes that tell near copies, and nothing of the words without the key. */
+  likenesses: {
+    answer_id: string
+    inspection_id: string
+    response_id: string
+    /** Of the answer when it was marked: with another one it is out of date. */
+    revision: number
+    words: number
+    slots: string
+  }
+  /** How many children and young people the area has, as a lead typed it in. */
+  populations: {
+    inspection_id: string
+    characteristic: string
+    value: string
+    people: number
+    source: string
+    /** `YYYY-MM-DD` or `YYYY`: what day the source counted. */
+    counted_on: string
+    saved_by: string
+    saved_at: Instant
   }
   users: {
     id: string

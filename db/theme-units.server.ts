@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from './connect.server.ts'
 import type { ResponseState, SentimentValue } from './schema.ts'
+import { belongsTo, type Voice } from './voices.server.ts'
 
 /** A unit as it is listed under a theme, with whose it is. */
 export type ListedUnit = {
@@ -27,10 +28,12 @@ export type UnitsWanted = {
   /** Null: the units on which no theme stands. */
   theme: string | null
   sentiments?: readonly SentimentValue[]
-  /** Only these. */
-  ids?: readonly string[]
   audience?: string | undefined
   state?: ResponseState | undefined
+  /** Only of people of this group. */
+  voice?: Voice | undefined
+  /** Only these. */
+  units?: readonly string[]
   limit: number
   offset: number
 }
@@ -96,7 +99,7 @@ const languageOfWords = sql<string>`
   case when answers.said_in_by = 'unsure' then 'und' else coalesce(answers.said_in, responses.language) end`
 
 function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
-  const { theme, sentiments, ids, audience, state } = wanted
+  const { theme, sentiments, audience, state, voice, units } = wanted
   return db
     .selectFrom('units')
     .innerJoin('answers', 'answers.id', 'units.answer_id')
@@ -108,8 +111,9 @@ function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
     .where((eb) => (theme === null ? eb('theme_id', 'is', null) : eb('theme_id', '=', theme)))
     .$if(theme !== null, (q) => q.where('unit_themes.inspection_id', '=', wanted.inspectionId))
     .$if(sentiments !== undefined, (q) => q.where('sentiment', 'in', [...(sentiments ?? [])]))
-    .$if(ids !== undefined, (q) => q.where('units.id', 'in', [...(ids ?? [])]))
     .$if(audience !== undefined, (q) => q.where('audience', '=', audience ?? ''))
+    .$if(voice !== undefined, (q) => (voice ? q.where(belongsTo(voice)) : q))
+    .$if(units !== undefined, (q) => q.where('units.id', 'in', [...(units ?? [])]))
     .$if(state !== undefined, (q) => q.where('responses.state', '=', state ?? 'submitted'))
 }
 

@@ -20,7 +20,7 @@ export async function citedUnits(
   const listed = await listUnits(db, {
     inspectionId: inspection.id,
     theme,
-    ids,
+    units: ids,
     limit: ids.length,
     offset: 0,
   })

@@ -80,7 +80,7 @@ export async function draftStatement(
     const still = await listUnits(trx, {
       inspectionId: inspection.id,
       theme: themeId,
-      ids,
+      units: ids,
       limit: ids.length,
       offset: 0,
     })

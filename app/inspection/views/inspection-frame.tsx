@@ -26,7 +26,16 @@ export function InspectionFrame({
   children,
 }: {
   frame: InspectionFrameData
-  current: 'overview' | 'themes' | 'recordings' | 'to-read' | 'concerns' | 'export' | 'languages' | 'posters'
+  current:
+    | 'overview'
+    | 'themes'
+    | 'recordings'
+    | 'to-read'
+    | 'coverage'
+    | 'concerns'
+    | 'export'
+    | 'languages'
+    | 'posters'
   back?: { href: string; words: string } | undefined
   /** What has just been done, said once. */
   done?: string | undefined
@@ -38,6 +47,7 @@ export function InspectionFrame({
     overview: true,
     concerns: frame.seesConcerns,
     themes: frame.reads,
+    coverage: frame.reads,
     recordings: frame.unheard !== null,
     'to-read': frame.reads,
     export: frame.exports,
@@ -47,6 +57,7 @@ export function InspectionFrame({
   const nameOf = (page: keyof typeof open) => {
     if (page === 'languages') return t('media:title')
     if (page === 'to-read') return t('translating:title')
+    if (page === 'coverage') return t('weighing:coverage.title')
     if (page === 'posters') return t('paper-desk:nav')
     if (page === 'recordings')
       return frame.unheard ? t('voice-desk:nav', { count: frame.unheard }) : t('voice-desk:title')
@@ -58,6 +69,7 @@ export function InspectionFrame({
     'recordings',
     'to-read',
     'themes',
+    'coverage',
     'export',
     'posters',
     'languages',

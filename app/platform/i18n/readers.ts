@@ -24,6 +24,7 @@ const professionalNamespaces = [
   'stay-desk',
   'translating',
   'voice-desk',
+  'weighing',
   'survey/practitioner',
 ] as const
 
