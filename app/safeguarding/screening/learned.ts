@@ -1,5 +1,5 @@
 import { cuesOf } from './cues.ts'
-import examples from './examples.json' with { type: 'json' }
+import examples from './examples/first.json' with { type: 'json' }
 import { type Word, wordsOf } from './normalise.ts'
 
 /** How likely a text is to need a person's eyes at all, and how likely it is urgent: both 0…1. */
