@@ -10,13 +10,13 @@ import {
 } from './screen-by-rules.ts'
 
 /** From which likelihood a text that no rule speaks of is shown to a person; chosen on sentences not learnt from. */
-const showFrom = 0.5
+const showFrom = 0.45
 /** Where everyday words only sound like danger, the rest of the sentence must say more. */
 const surelyFrom = 0.75
 const urgentFrom = 0.65
 
 /** Below which likelihood what was learnt says that a rule took everyday words for danger. Urgent rules are nearly never overruled. */
-const harmlessBelow = { concern: 0.33, urgent: 0.1 }
+const harmlessBelow = { concern: 0.25, urgent: 0.05 }
 /** What was learnt may overrule a rule only in words it has met: not in another language, not in strange spelling. */
 const knownEnough = 0.75
 /** Words on each side of a rule's find that what was learnt reads with it: a long answer must not drown one sentence. */
@@ -35,9 +35,8 @@ export function screen(text: string, _language: string, context: ScreeningContex
       level: kept.some((each) => each.level === 'urgent') ? 'urgent' : 'concern',
       reasons: kept.map(({ category, start, end }) => ({ category, start, end })),
     }
-  const plainly = words.filter((_, at) => masked[at] === 0)
-  const sounding = plainly.length < words.length || found.length > 0
-  return learnedReading(plainly, sounding ? surelyFrom : showFrom)
+  const sounding = found.length > 0 || masked.includes(1)
+  return learnedReading(words, sounding ? surelyFrom : showFrom)
 }
 
 function soundsHarmless({ level, from, to }: Found, words: readonly Word[]): boolean {
