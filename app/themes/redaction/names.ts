@@ -34,7 +34,7 @@ export function fold(word: string): string {
     .toLowerCase()
 }
 
-function tokensOf(text: string): Token[] {
+export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let last = 0
   for (const match of text.matchAll(wordPattern)) {
@@ -140,7 +140,8 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
       const isName =
         (next.capital &&
           !shouting &&
-          (!notNames.has(next.word) || isGiven(next.word)) &&
+          (!notNames.has(next.word) || isGiven(next.word) || sureTitles.has(token.word)) &&
+          !/^(?:and|or|men|bean|beast|tumble|who|seuss)$/u.test(next.word) &&
           next.raw !== 'I' &&
           !surnameStops.test(next.word)) ||
         (sureTitles.has(token.word) && !notNames.has(next.word) && next.raw.length > 1) ||
@@ -272,6 +273,16 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
     }
     if (
       wordNames.has(token.word) &&
+      /^(?:to|with|and)$/u.test(nearBefore) &&
+      /^(?:next|sit|sits|sat|play|plays|played|friends|mates|best)$/u.test(secondBefore) &&
+      next &&
+      /^(?:he|she|who|hes|shes|because|cos|bcos|and)$/u.test(next.word)
+    ) {
+      take(at, at)
+      continue
+    }
+    if (
+      wordNames.has(token.word) &&
       capital &&
       isMeant(token, next, nearBefore, tokens[at + 2]?.word ?? '')
     ) {
@@ -337,6 +348,23 @@ function isMeant(token: Token, next: Token | undefined, before: string, afterNex
     return true
   if (before === 'say' || before === 'saying') return false
   if (token.first) {
+    // "Rose rose to it", "Will never gets picked".
+    if (after === token.word && next && !next.capital) return true
+    if (
+      /^(?:never|always|often|sometimes|usually|just|still|also)$/u.test(after) &&
+      /^\p{L}{2,}[^s]s$/u.test(afterNext) &&
+      !/^(?:is|was|has|this|less)$/u.test(afterNext)
+    )
+      return true
+    if (
+      /^(?:took|made|rang|found|kept|let|put|sat|ran|wrote|spoke|knows|knew|met|taught|brought|sees|saw|shouted|cried|asked|picked|held|walked|drove|drives|sits|stays|stayed)$/u.test(
+        after,
+      ) &&
+      !/^(?:an|no|so|as|on|art|long|man|can|story|page|reading|winter|christian|english|dad|mum|nan|nana)$/u.test(
+        token.word,
+      )
+    )
+      return true
     if (
       /^(?:will|may|can|mark|sue|bill|art|so|man|don|an|no|long|chase|skip|drew|guy|dad|mum|nan|nana|as)$/u.test(
         token.word,
