@@ -23,7 +23,8 @@ const otherBefore =
   /(?:ولد|مولود|ميلاد|مواليد|پیدا|سالگرہ|জন্ম|જન્મ|ਜਨਮ|urodz|ur\.|n[ăa]scut|na[șs]ter|nasc|anivers|dhash|dhalash|do[ğg]|народ|нар\.|geni|ganed|ganwyd|pen-? ?blwydd|paida|janam|jonmo|jonom)[^.!?\n]{0,40}$/iu
 const next =
   /^[ ,)]{0,2}(?:(?:is|was|being|that['’]?s) )?(?:(?:my|his|her|our|their|when|the day|the date) )?(?:\p{L}+['’]s )?(?:he |she |i )?(?:(?:was|were) born|birthday|b-?day|date of birth|d\.?o\.?b)|^[^.!?\n]{0,25}(?:پیدا|জন্ম|જન્મ|ਜਨਮ|do[ğg]umlu|do[ğg]du|urodz|народ|paida)/iu
-const isLater = /(?:review|meeting|since|applied|waiting|tribunal|moved|started|until|till|from)[^.!?\n]{0,25}$/iu
+const isLater =
+  /(?:review|meeting|since|applied|waiting|tribunal|moved|started|until|till|from)[^.!?\n]{0,25}$/iu
 
 export function findBirths(text: string): PersonalDetail[] {
   const found: PersonalDetail[] = []

@@ -31,6 +31,7 @@ export function findOtherScriptNames(text: string): PersonalDetail[] {
           (!plain.has(candidate.raw) &&
             !titles.has(candidate.raw) &&
             !relations.has(candidate.raw) &&
+            !named.has(candidate.raw) &&
             !notFirst.test(candidate.raw) &&
             (!capital || /^\p{Lu}/u.test(candidate.raw))))
       if (titles.has(token.raw.toLowerCase()) && isName(next))
@@ -39,7 +40,12 @@ export function findOtherScriptNames(text: string): PersonalDetail[] {
         found.push({ start: next.start, end: next.end, type: 'person' })
       else if (titleBehind.has(token.raw) && token.near) {
         const previous = tokens[at - 1]
-        if (previous && letters.test(previous.raw) && !plain.has(previous.raw) && !relations.has(previous.raw))
+        if (
+          previous &&
+          letters.test(previous.raw) &&
+          !plain.has(previous.raw) &&
+          !relations.has(previous.raw)
+        )
           found.push({ start: previous.start, end: token.end, type: 'person' })
       }
     }

@@ -1,5 +1,5 @@
-import type { PersonalDetail } from './detail.ts'
 import { isCommonWord } from '../learning/word-meanings.ts'
+import type { PersonalDetail } from './detail.ts'
 import { givenNames, wordNames } from './words/names.ts'
 
 /** A word as names are looked for. */

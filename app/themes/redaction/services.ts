@@ -2,14 +2,14 @@ import { isCommonWord } from '../learning/word-meanings.ts'
 import type { PersonalDetail } from './detail.ts'
 import { notNames } from './words/known.ts'
 import { givenNames } from './words/names.ts'
-import { publicNames } from './words/public-names.ts'
+import { publicEnds, publicNames } from './words/public-names.ts'
 
 /* Schools, surgeries, firms and clubs by what their name ends in, and those that are named without such a word. */
 
 const ends =
   'PRU|Ltd|Limited|LLP|CIC|PLC|plc|FC|AFC|RFC|CC|MAT|UTC|SEMH|SLD|Homecare|Care|Chemists?|Pharmacy|Pharmacist|Dental|Dentists?|Dentistry|Opticians|Infirmary|Tutors|Tutoring|Tuition|Taxis?|Cabs|Cars|Coaches|Minibuses|Travel|Transport|Rangers|United|Rovers|Athletic|Wanderers|Albion|Stars|Tigers|Lions|Otters|Panthers|Sharks|Dolphins|Eagles|Hawks|Bears|Wolves|Warriors|Swimmers|Gymnastics|Gym|Leisure|Stables|Equestrian|Theatre|Theatres|Dance|Arts|Studios?|Provision|Project|Projects|Playscheme|Playschemes|Respite|Chapel|Temple|Synagogue|Cathedral|Minster|Abbey|Manor|Grange|Priory|Campus|Ward|Suite|Wing|Prep|Preparatory|Montessori|Kindergarten|Services|Solicitors|Guides|Brownies|Cubs|Beavers|Explorers|Rainbows|Cadets|Guest House|Hotel|Café|Cafe|Stores|Arms|Inn|Cottages?|Community|Therapy|Therapies|Therapeutic|Outreach|Learning|Education|Educational|Kids|Tots|Friends|Futures|Pathways|Horizons|Buddies|Angels|Carers|Recruitment|Agency|Group|Company|Partners|Network|Alliance|Collective|Riders|Hall|Court|Towers?|Sixth Form|Middle|Upper|First|Secondary|Special|Independent|Juniors|Infants|Primary|Academy|School|Ysgol'
 const byEnd = new RegExp(
-  `(?<![\\p{L}\\p{N}'’])((?:\\p{Lu}[\\p{L}\\p{M}'’.-]{1,24}|of|the|and|&|in|on|le|upon) ){1,5}(?:${ends})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}'’])((?:\\p{Lu}[\\p{L}\\p{M}\\p{N}'’-]{1,24}|St\\.|of|the|and|&|in|on|le|upon) ){1,5}(?:${ends})(?![\\p{L}\\p{N}])`,
   'gu',
 )
 const saints =
@@ -21,6 +21,9 @@ const small =
 /** "at oakfield": a word shaped like a place, after a verb that leads to a school. */
 const smallBare =
   /(?<!\p{L})(?:at|go to|goes to|going to|went to|attends?|joined|left|started at|start at|moved to|from) (\p{Ll}{2,12}(?:field|fields|wood|woods|brook|bury|side|dale|croft|mead|meadow|meadows|hurst|thorpe|ford|lodge|ridge|leigh|bank|cote|combe|worth|wick|marsh|moor|mere|acre|acres|gate|holme|stead))(?!\p{L})/gu
+/** "The Harbour is where she goes": a capital after a first "The". */
+const theName =
+  /(?<=^|[.!?\n] ?)The (\p{Lu}\p{Ll}{2,20}) (?=(?:is|was|has|have|are|were|took|said|told|offered|refused|lost|closed|will|would|never|always|gave|sent|kept|helped|helps)(?!\p{L}))/gu
 /** "goes to Kestrels", "a place at Ashlar": a name after what leads to a setting. */
 const bare =
   /(?<!\p{L})(?:at|attends?|attended|joined|left|goes to|go to|went to|going to|moved to|moving to|starts? at|started at|excluded from|expelled from|up from|home from|bus from|taxi from|back from|taxi to|bus to|place at|placed at|place in|nobody at|staff at|teachers? at|carers? from|came from|comes from|called|firm) (?:the |The )?(\p{Lu}[\p{L}\p{M}'’]{2,20}(?:(?: | of | of the | and | & |-)\p{Lu}[\p{L}\p{M}'’]{1,20}){0,3})(?![\p{L}\p{N}])/gu
@@ -60,9 +63,15 @@ export function findServices(text: string): PersonalDetail[] {
     const kept = named(match[0], match.index)
     const first = text.slice(kept?.start, kept?.end).split(' ')[0] ?? ''
     // "We Care", "Dad Cars": a lone everyday word that begins the sentence proves nothing.
-    const begins = kept !== undefined && /(?:^|[.!?\n] ?)$/u.test(text.slice(Math.max(0, kept.start - 2), kept.start))
+    const begins =
+      kept !== undefined && /(?:^|[.!?\n] ?)$/u.test(text.slice(Math.max(0, kept.start - 2), kept.start))
     const lone = kept !== undefined && text.slice(kept.start, kept.end).split(' ').length === 2
     if (kept && !(begins && lone && isCommonWord(first.toLowerCase()))) found.push(kept)
+  }
+  for (const match of text.matchAll(theName)) {
+    const name = match[1] ?? ''
+    if (isOwn(name) && !givenNames.has(name.toLowerCase()) && !publicEnds.test(name.toLowerCase()))
+      add(match.index, match.index + 4 + name.length)
   }
   for (const pattern of [smallSaints, smallBare])
     for (const match of text.matchAll(pattern)) {
@@ -76,7 +85,9 @@ export function findServices(text: string): PersonalDetail[] {
     const first = name.split(' ').find((word) => !filler.has(word) && !notNames.has(word))
     const isPlain =
       first === undefined ||
-      /^(?:primary|infants?|juniors?|academy|college|nursery|preschool|high|clinic|surgery|hospital|hospice|infirmary|pharmacy|chemist|pru|school|grammar|rangers|rovers|fc|afc|scouts|brownies|lodge|grange|taxis|cabs)$/u.test(first) ||
+      /^(?:primary|infants?|juniors?|academy|college|nursery|preschool|high|clinic|surgery|hospital|hospice|infirmary|pharmacy|chemist|pru|school|grammar|rangers|rovers|fc|afc|scouts|brownies|lodge|grange|taxis|cabs)$/u.test(
+        first,
+      ) ||
       isCommonWord(first) ||
       misspelt.test(first)
     if (!isPlain && first) add(end - name.length + Math.max(0, name.indexOf(first)), end)
@@ -91,5 +102,10 @@ export function findServices(text: string): PersonalDetail[] {
   return found
 }
 
-const plainSmall = new Set('playfield battlefield outside inside beside seaside aside bedside afford stafford playwood firewood sidegate bankside st the'.split(' '))
-const misspelt = /^(?:mane?stream|speshal|specil|specal|seperate|diffrent|difrent|diferent|secondry|secondery|primery|privet|norma|propper|normul|mainstreem|nrmal)$/u
+const plainSmall = new Set(
+  'playfield battlefield outside inside beside seaside aside bedside afford stafford playwood firewood sidegate bankside st the'.split(
+    ' ',
+  ),
+)
+const misspelt =
+  /^(?:mane?stream|speshal|specil|specal|seperate|diffrent|difrent|diferent|secondry|secondery|primery|privet|norma|propper|normul|mainstreem|nrmal)$/u
