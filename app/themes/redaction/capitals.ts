@@ -95,7 +95,13 @@ function ownName(
   })
   if (first.first) {
     if (run.length > 1) {
-      if (unknown.length === 0) return undefined
+      // "Rainbow Riders is her favourite".
+      if (unknown.length === 0)
+        return !loud &&
+          next?.gap === ' ' &&
+          /^(?:is|was|has|said|say|says|took|helps|helped|told)$/u.test(next.word)
+          ? span(first, 'organisation')
+          : undefined
       const from = isCommon(first) ? (run.slice(1).find((token) => token.capital) ?? first) : first
       return span(from, 'person')
     }
@@ -106,6 +112,7 @@ function ownName(
       (/^(?:said|says|told|helps|helped|rang|left|loves|likes|came|comes|thinks|wants|hates|has|had|goes|went|is|was|knows|gets|got|cries|cried|will|needs|who|took|gave|sent|kept|let|lost|closed|refused|offered|never|always|also|did|does|can|cant|can't|could|couldn't|didn't|doesn't|won't|would|wouldn't|and|made|makes|moved|started|attends|lives|sits|sat|hit|hits|plays|played|sees|saw|met|spoke|talks|talked|worked|works|listens|listened|understands|found|drives|drove|brings|brought|picks|picked|shouts|shouted|bullies|threw|throws|visited|visits|explained|asked|phoned|called|calls|emailed|wrote|writes|reads|stayed|stays|turned|ran|runs|gives|taught|teaches|knew|thought|felt|feels|struggles|struggled|enjoys|enjoyed)$/u.test(
         verb,
       ) ||
+        /^(?:say|won|signed|run)$|^\p{Ll}{2,}(?:ed|[^s'’]s)$/u.test(verb) ||
         first.possessive)
     return isPerson && !looksMisspelt(first.word) ? span(first, 'person') : undefined
   }

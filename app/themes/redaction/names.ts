@@ -76,6 +76,68 @@ const plainElsewhere = new Set(
     ' ',
   ),
 )
+/** School and home as small children spell them. */
+const misspelt = /^(?:sk|sch|shc|scool|hom|frend|fren|teech|mum|dad|maths|lunsh|lunc|brake|brek)/u
+
+/** A name in small letters that is a word too, where the sentence has to do with a person. */
+function isSmallPerson(tokens: readonly Token[], at: number, used: Uint8Array): boolean {
+  const token = tokens[at] as Token
+  const { word } = token
+  const next = tokens[at + 1]
+  const over = tokens[at + 2]
+  const previous = tokens[at - 1]
+  const near = previous && /^[ ,]{1,2}$/u.test(token.gap) ? previous.word : ''
+  const after = next && next.gap === ' ' ? next.word : ''
+  const afterThat = over && over.gap === ' ' ? over.word : ''
+  // "noah, freya and ibby"
+  if (
+    near === 'and' &&
+    used[at - 2] === 1 &&
+    word.length > 2 &&
+    !notNames.has(word) &&
+    !isCommonWord(word) &&
+    !/(?:ing|ed|ly|s)$/u.test(word)
+  )
+    return true
+  if (!wordNames.has(word) || noPerson.has(word) || (notNames.has(word) === false && word.length < 3))
+    return false
+  const relation = (candidate: string): boolean =>
+    relations.has(candidate) || /^(?:best|friend|sister|brother|cousin|teacher)$/u.test(candidate)
+  if (
+    /^(?:my|our|his|her)$/u.test(after) &&
+    relation(afterThat) &&
+    !/^(?:will|may|can|mark|hope)$/u.test(word)
+  )
+    return true
+  if (
+    word === 'mark' &&
+    after === 'my' &&
+    /^(?:brother|sister|son|friend|cousin|dad|uncle|teacher)$/u.test(afterThat)
+  )
+    return true
+  if (/^(?:is|was)$/u.test(after) && /^(?:my|our|his|her)$/u.test(afterThat)) {
+    const then = tokens[at + 3]?.word ?? ''
+    return relation(then)
+  }
+  if (
+    /^(?:said|says|shouted|hits|laughed|cried|teaches)$/u.test(after) &&
+    !/^(?:the|a|my|your|this)$/u.test(near)
+  )
+    return true
+  if (
+    after === 'and' &&
+    /^(?:me|i)$/u.test(afterThat) &&
+    !/^(?:the|a|my|of|no|some|with no|any)$/u.test(near)
+  )
+    return true
+  return /^(?:like|love|hate|miss|with)$/u.test(near) && /^(?:she|he|shes|hes|she's|he's)$/u.test(after)
+}
+const noPerson = new Set(
+  'mum dad nan nana man king queen page art story no so as an on in long can dear major honey winter reading english christian no love'.split(
+    ' ',
+  ),
+)
+
 /** Contractions, and words of other languages that fold to a name. */
 const neverName = /^(?:\p{L}+['’](?:d|ll|ve|re|m|t)|março|mărțișor|non-\p{L}+|long-\p{L}+)$/iu
 const neverAfterMiss =
@@ -322,6 +384,26 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
       take(at, at)
       continue
     }
+    if (!capital && !shouting && isSmallPerson(tokens, at, used)) {
+      take(at, at, 0)
+      continue
+    }
+    if (
+      /^(?:miss|auntie|aunty|aunt|uncle|nanny|grandma|grandad)$/u.test(token.word) &&
+      isJoined(next) &&
+      !next.capital &&
+      !taken[at + 1] &&
+      next.raw.length > 2 &&
+      !notNames.has(next.word) &&
+      !plainElsewhere.has(next.word) &&
+      !/(?:ing|ed|ly|s)$/u.test(next.word) &&
+      (isGiven(next.word) ? next.word.length > 2 && !isCommonWord(next.word) : !isCommonWord(next.word)) &&
+      !/^(?:i|we|you|they|he|she|to|ll|really|would|not|dont|don't|will|and)$/u.test(previous?.word ?? '') &&
+      !misspelt.test(next.word)
+    ) {
+      take(at, at + 1, 0)
+      continue
+    }
     if (
       !capital &&
       smallNames.has(token.word) &&
@@ -378,7 +460,7 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
     if (
       wordNames.has(token.word) &&
       capital &&
-      isMeant(token, next, nearBefore, tokens[at + 2]?.word ?? '')
+      (isMeant(token, next, nearBefore, tokens[at + 2]?.word ?? '') || isSetApart(tokens, at))
     ) {
       take(at, at)
       continue
@@ -421,6 +503,17 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
   return found
 }
 
+/** "Angel is no angel": the word again in small letters says that the capital was a name's. */
+function isSetApart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  const next = tokens[at + 1]
+  return (
+    !/^(?:will|may|can|mark|so|no|as|an|in|on|mum|dad|nan|nana|long|man|art|christian)$/u.test(token.word) &&
+    /^(?:is|was|has|had|did|never|always)$/u.test(next?.word ?? '') &&
+    tokens.slice(at + 2, at + 9).some((other) => !other.capital && other.word === token.word)
+  )
+}
+
 /** A name that is also a word counts only where the sentence needs a person. */
 function isMeant(token: Token, next: Token | undefined, before: string, afterNext: string): boolean {
   if (token.raw.length > 1 && token.raw === token.raw.toUpperCase()) return false
@@ -447,6 +540,7 @@ function isMeant(token: Token, next: Token | undefined, before: string, afterNex
   if (token.first) {
     // "Rose rose to it", "Will never gets picked".
     if (after === token.word && next && !next.capital) return true
+    if (after === 'in' && /^(?:my|our|his|her)$/u.test(afterNext)) return true
     if (
       /^(?:never|always|often|sometimes|usually|just|still|also)$/u.test(after) &&
       /^\p{L}{2,}[^s]s$/u.test(afterNext) &&

@@ -33,7 +33,7 @@ const smallStreet =
 const plainStreet =
   /^(?:the|a|an|our|my|this|that|same|main|busy|next|long|quiet|whole|right|wrong|dark|narrow|local|private|front|back|slip|ring|side|wide|very|different|small|little|nice|noisy|another|one|council|residential)(?: |$)/u
 const notStreet =
-  /(?:^| )(?:minutes?|mins?|hours?|miles?|down|of|the|years?|times?|days?|weeks?|months?|in|to|from|a|an|per|out|people|children|kids|different|other|one|and|is|was|on|my|our|all)(?: |$)/iu
+  /(?:^| )(?:minutes?|mins?|hours?|miles?|down|of|the|at|years?|times?|days?|weeks?|months?|in|to|from|a|an|per|out|people|children|kids|different|other|one|and|is|was|on|my|our|all)(?: |$)/iu
 
 const orgEnd =
   'primary|infants?|juniors?|school|academy|college|hospital|surgery|trust|nursery|centre|center|clinic|grammar|practice|hub|unit|house|lodge|library|preschool|pre-school|playgroup|camhs|council|church|mosque|university|hospice|comprehensive|gurdwara|club|foundation|charity|high|playgroups|scouts|association|society|childminders|partnership|federation|farm'
@@ -66,7 +66,7 @@ const livesIn =
 const compound =
   /(?<!\p{L})(?:Little|Great|Upper|Lower|North|South|East|West|Nether|Much|Long|Market|Chipping|High|Old|New|Royal|St|Saint|Isle of|Port|Castle|King's|Kings|Abbots|Bishop's|Bishops) \p{Lu}[\p{L}'’]{2,20}(?:(?:-| )(?:on|upon|under|in|le|by)(?:-| )(?:the(?:-| ))?\p{Lu}[\p{L}]{1,20})?(?!\p{L})/gu
 const shaped =
-  /(?<!\p{L})\p{Lu}\p{Ll}{1,16}(?:ton|ham|bury|ford|wick|ley|by|thorpe|worth|field|shire|mouth|borough|burgh|stead|combe|minster|chester|cester|pool|dale|hurst|bridge|stoke|haven|well|port|sea|brook|bourne|marsh|moor)(?:-(?:on|upon|under|in|le|by)-(?:the-)?\p{Lu}\p{Ll}+)?(?!\p{L})/gu
+  /(?<!\p{L})\p{Lu}\p{Ll}{1,16}(?:ton|ham|bury|ford|wick|ley|by|thorpe|worth|field|shire|mouth|borough|burgh|stead|combe|minster|chester|cester|pool|dale|hurst|bridge|stoke|haven|well|port|sea|brook|bourne|marsh|moor|hill|wood|woods|lands|cliffe|grove|dene|croft|mead|holme|thwaite|stow|mere)(?:-(?:on|upon|under|in|le|by)-(?:the-)?\p{Lu}\p{Ll}+)?(?!\p{L})/gu
 const anyCapital = /(?<!\p{L})\p{L}[\p{L}'’-]{2,20}(?: (?:of |upon |on )?\p{L}[\p{L}'’-]{2,20}){0,2}/gu
 const single = /(?<!\p{L})[\p{L}][\p{L}'’-]{2,24}(?!\p{L})/gu
 
@@ -258,7 +258,7 @@ const isSmallPlace = (word: string): boolean =>
     !/(?:ing|ed|ly|tion)$/u.test(word))
 
 const plainShapes = new Set(
-  'instead homestead bedstead button cotton skeleton carton ham sham hamster afford stafford effort standby baby lobby hobby nearby ruby shabby worth field playfield chessfield bridge drawbridge cambridge well farewell unwell dwell report support airport passport sport transport import export brook whirlpool pool liverpool minister barley parsley smiley trolley valley alley volley abbey family early firstly garfield sheffield trampoline gran hilton newton paddington washington hamilton clayton'.split(
+  'islands lands netherlands highlands lowlands woods wood hollywood driftwood firewood plywood hill uphill downhill mere grove netball instead homestead bedstead button cotton skeleton carton ham sham hamster afford stafford effort standby baby lobby hobby nearby ruby shabby worth field playfield chessfield bridge drawbridge cambridge well farewell unwell dwell report support airport passport sport transport import export brook whirlpool pool liverpool minister barley parsley smiley trolley valley alley volley abbey family early firstly garfield sheffield trampoline gran hilton newton paddington washington hamilton clayton'.split(
     ' ',
   ),
 )

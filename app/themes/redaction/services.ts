@@ -13,14 +13,17 @@ const byEnd = new RegExp(
   'gu',
 )
 const saints =
-  /(?<!\p{L})(?:(?:St|SS|Saint)\.? \p{Lu}\p{L}{2,20}(?:['’]?s)?(?: (?:and|&) (?:St\.? )?\p{Lu}\p{L}{2,20}(?:['’]?s)?)?|Our Lady(?:['’]?s)?(?: (?:of|and|&) (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?|Holy (?:Trinity|Cross|Family|Rosary|Name|Redeemer|Apostles|Rood|Ghost|Spirit|Souls)|Sacred Heart|All (?:Saints|Souls|Hallows)|Christ the (?:King|Saviour)|Blessed \p{Lu}\p{L}+|Immaculate \p{Lu}\p{L}+|Corpus Christi|Good Shepherd)(?:['’]s?)?(?!\p{L})/gu
+  /(?<!\p{L})(?:(?:St|SS|Saint)\.? \p{Lu}\p{L}{2,20}(?:['’]?s)?(?: (?:and|&) (?:St\.? )?\p{Lu}\p{L}{2,20}(?:['’]?s)?)?|Our Lady(?:['’]?s)?(?: (?:of|and|&) (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?|Holy (?:Trinity|Cross|Family|Rosary|Name|Redeemer|Apostles|Rood|Ghost|Spirit|Souls)|Sacred Heart|All (?:Saints|Souls|Hallows)|Christ the (?:King|Saviour)|Blessed \p{Lu}\p{L}+|Immaculate \p{Lu}\p{L}+|Corpus Christi|Good Shepherd|(?:Bishop|Cardinal|Archbishop|Canon|King|Queen|Prince|Princess|Lord|Lady|Sir) \p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20})?|GOSH|UCLH|RVI|QMC|LGI|BRI|Great Ormond Street|Alder Hey|The Evelina|Evelina|Guys? and St Thomas|Heartlands|Addenbrooke['’]?s|Papworth)(?:['’]s?)?(?!\p{L})/gu
 const smallSaints =
   /(?<!\p{L})(?:at|to|from|attends?|joined|left|in|go|goes|went) (st\.? \p{Ll}{3,14}(?:['’]?s)?|our lady(?:['’]?s)?(?: of (?:the )?\p{Ll}+)?|holy (?:trinity|cross|family|rosary|name)|sacred heart|all saints)(?!\p{L})/giu
 const small =
-  /(?<!\p{L})(?:at|to|from|go|goes|going|went|attends?|joined|left|called|named) ((?:the )?(?:st )?\p{Ll}{3,18}(?: \p{Ll}{3,14})? (?:primary|infants?|juniors?|academy|college|nursery|preschool|pre-school|high|clinic|surgery|hospital|hospice|infirmary|pharmacy|chemist|pru|school|special school|grammar|rangers|rovers|fc|afc|scouts|brownies|lodge|grange|taxis|cabs)(?: school| academy)?)(?!\p{L})/gu
+  /(?<!\p{L})(?:at|to|from|go|goes|going|went|attends?|joined|left|called|named|hate|hated|like|liked|love|loved|miss) ((?:the )?(?:st )?\p{Ll}{3,18}(?: \p{Ll}{3,14})? (?:primary|infants?|juniors?|academy|college|nursery|preschool|pre-school|high|clinic|surgery|hospital|hospice|infirmary|pharmacy|chemist|pru|school|special school|grammar|rangers|rovers|fc|afc|scouts|brownies|lodge|grange|taxis|cabs)(?: school| academy)?)(?!\p{L})/gu
 /** "at oakfield": a word shaped like a place, after a verb that leads to a school. */
 const smallBare =
-  /(?<!\p{L})(?:at|go to|goes to|going to|went to|attends?|joined|left|started at|start at|moved to|from) (\p{Ll}{2,12}(?:field|fields|wood|woods|brook|bury|side|dale|croft|mead|meadow|meadows|hurst|thorpe|ford|lodge|ridge|leigh|bank|cote|combe|worth|wick|marsh|moor|mere|acre|acres|gate|holme|stead))(?!\p{L})/gu
+  /(?<!\p{L})(?:at|go to|goes to|going to|went to|attends?|joined|left|started at|start at|moved to|from|after|school is|school was|is called|was called) (\p{Ll}{2,12}(?:field|fields|wood|woods|brook|bury|side|dale|croft|mead|meadow|meadows|hurst|thorpe|ford|lodge|ridge|leigh|bank|cote|combe|worth|wick|marsh|moor|mere|acre|acres|gate|holme|stead))(?!\p{L})/gu
+/** "nothing in saltmarsh for teens": a town in small letters by its shape. */
+const smallTown =
+  /(?<!\p{L})(?:in|near|from|to|around|outside|round) (\p{Ll}{2,12}(?:ton|ham|bury|ford|wick|by|thorpe|worth|field|shire|mouth|borough|burgh|stead|combe|minster|chester|cester|dale|hurst|haven|bourne|marsh|moor|hill|mere|gate|cliffe))(?!\p{L})/gu
 /** "The Harbour is where she goes": a capital after a first "The". */
 const theName =
   /(?<=^|[.!?\n] ?)The (\p{Lu}\p{Ll}{2,20}) (?=(?:is|was|has|have|are|were|took|said|told|offered|refused|lost|closed|will|would|never|always|gave|sent|kept|helped|helps)(?!\p{L}))/gu
@@ -79,6 +82,12 @@ export function findServices(text: string): PersonalDetail[] {
       const end = match.index + match[0].length
       if (!isCommonWord(name) && !notNames.has(name) && !plainSmall.has(name)) add(end - name.length, end)
     }
+  for (const match of text.matchAll(smallTown)) {
+    const name = match[1] ?? ''
+    const end = match.index + match[0].length
+    if (!isCommonWord(name) && !notNames.has(name) && !plainTown.test(name) && !givenNames.has(name))
+      found.push({ start: end - name.length, end, type: 'place' })
+  }
   for (const match of text.matchAll(small)) {
     const name = match[1] ?? ''
     const end = match.index + match[0].length
@@ -102,6 +111,8 @@ export function findServices(text: string): PersonalDetail[] {
   return found
 }
 
+const plainTown =
+  /^(?:playfield|.*(?:investi|navi|dele|segre|miti|aggre)gate|button|cotton|skeleton|hobby|lobby|nearby|baby|standby|passerby|uphill|downhill|afford|effort|wickham_|frankfurter|instead|unfold|gamby|babby|mummby|chatham_|anotherby|brunch|shuffield|outfield|infield|minefield|headmouth|foulmouth|loudmouth|bedstead|homestead|hammerstead|coulddale|.*mouthwash|gran ?ham)$/u
 const plainSmall = new Set(
   'playfield battlefield outside inside beside seaside aside bedside afford stafford playwood firewood sidegate bankside st the'.split(
     ' ',

@@ -6,7 +6,7 @@ import { isNhsNumber } from './numbers.ts'
 const units = 'zero one two three four five six seven eight nine'.split(' ')
 const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const valueOf = new Map<string, string>([
+const figuresOf = new Map<string, string>([
   ...units.map((word, at) => [word, String(at)] as const),
   ...teens.map((word, at) => [word, String(at + 10)] as const),
   ...tens.map((word, at) => [word, String((at + 2) * 10)] as const),
@@ -58,7 +58,7 @@ function runsOf(text: string, pieceOf: (word: string) => string | undefined): Pi
     const before = run.at(-1)
     if (value === '00' && before && !/^\d$/u.test(before.value)) continue
     // "Twenty five" is one number, and so is "seventy eight" in a telephone number read in pairs.
-    if (before?.spoken && /^[2-9]0$/u.test(before.value) && /^[1-9]$/u.test(value) && valueOf.has(word)) {
+    if (before?.spoken && /^[2-9]0$/u.test(before.value) && /^[1-9]$/u.test(value) && figuresOf.has(word)) {
       before.value = before.value.slice(0, 1) + value
       before.end = end
       continue
@@ -67,7 +67,7 @@ function runsOf(text: string, pieceOf: (word: string) => string | undefined): Pi
       start: times > 0 ? timesAt : match.index,
       end,
       value: times > 0 ? value.repeat(times) : value,
-      spoken: valueOf.has(word),
+      spoken: figuresOf.has(word),
     })
     times = 0
   }
@@ -83,7 +83,7 @@ const smallWords = new Set(
 
 /** Pieces of a postcode: single letters, digits, or two of them written together. */
 function postcodePiece(word: string): string | undefined {
-  const said = valueOf.get(word.toLowerCase())
+  const said = figuresOf.get(word.toLowerCase())
   if (said !== undefined && word.length > 1) return said
   if (/^\p{L}{2}$/u.test(word))
     return word === word.toUpperCase() && !smallWords.has(word.toLowerCase()) ? word : undefined
@@ -106,7 +106,7 @@ function spokenPostcodes(text: string): PersonalDetail[] {
 
 function spokenNumbers(text: string): PersonalDetail[] {
   const digit = (word: string) =>
-    valueOf.get(word.toLowerCase()) ?? (/^\d{1,5}$/u.test(word) ? word : undefined)
+    figuresOf.get(word.toLowerCase()) ?? (/^\d{1,5}$/u.test(word) ? word : undefined)
   return runsOf(text, digit).flatMap((run): PersonalDetail[] => {
     const said = run.filter((piece) => piece.spoken).length
     const value = run.map((piece) => piece.value).join('')
