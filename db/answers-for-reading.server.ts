@@ -107,6 +107,8 @@ export type AnswerToRead = {
   type: string
   via: string
   value: string | null
+  /** Grows when the words change. */
+  revision: number
   textSealed: Sealed | null
   drawing: { id: string; kind: DrawingKind; placedSealed: Sealed | null } | null
 }
@@ -155,6 +157,7 @@ export async function listAnswersToRead(
       'answers.type',
       'via',
       'value',
+      'revision',
       'text_sealed',
       'way',
       'kind',

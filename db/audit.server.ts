@@ -23,6 +23,7 @@ export type AuditAction =
   | 'responses.imported'
   | 'export.made'
   | 'coding.decided'
+  | 'details.corrected'
   | 'theme.made'
   | 'theme.renamed'
   | 'theme.merged'

@@ -17,6 +17,7 @@ import * as recordings from './migrations/2026-11-24-96-a-recordings.server.ts'
 import * as answerWays from './migrations/2026-11-24-96-b-answer-ways.server.ts'
 import * as transcripts from './migrations/2026-11-24-97-transcripts.server.ts'
 import * as drawings from './migrations/2026-11-24-98-drawings.server.ts'
+import * as detailDecisions from './migrations/2026-11-24-99-f-1-detail-decisions.server.ts'
 
 // Listed, not read from a folder, so that a built server carries them.
 export const migrations: Record<string, Migration> = {
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-96-b-answer-ways': answerWays,
   '2026-11-24-97-transcripts': transcripts,
   '2026-11-24-98-drawings': drawings,
+  '2026-11-24-99-f-1-detail-decisions': detailDecisions,
   '2026-11-24-70-return-codes': returnCodes,
   '2026-11-24-71-shared-devices': sharedDevices,
 }

@@ -4,9 +4,17 @@ import { unseal } from '#app/platform/crypto/seal.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import type { Words } from '#app/platform/i18n/words.server.ts'
 import { supporterQuestionId } from '#app/survey/index.ts'
-import { findPersonalDetails, pickQuotes, type Redacted, redactPart, type Stance } from '#app/themes/index.ts'
+import {
+  correctDetails,
+  findPersonalDetails,
+  pickQuotes,
+  type Redacted,
+  redactPart,
+  type Stance,
+} from '#app/themes/index.ts'
 import { listWords } from '#db/answers-for-reading.server.ts'
 import type { Db } from '#db/connect.server.ts'
+import { listDetailDecisions } from '#db/detail-decisions.server.ts'
 import { type ListedUnit, listUnits } from '#db/theme-units.server.ts'
 import { type SpokenPart, spokenAnswers, spokenPart } from './recordings/spoken.server.ts'
 
@@ -39,9 +47,10 @@ export async function openUnits(
   label: DetailLabelOf,
 ): Promise<ReadableUnit[]> {
   const answerIds = units.map((unit) => unit.answerId)
-  const [sealed, voices] = await Promise.all([
+  const [sealed, voices, decided] = await Promise.all([
     listWords(db, { inspectionId: inspection.id, answerIds }),
     spokenAnswers({ db }, inspection, answerIds),
+    listDetailDecisions(db, { inspectionId: inspection.id, answerIds }),
   ])
   const opened = new Map(
     sealed.map(({ answerId, responseId, keyWrapped, textSealed }) => {
@@ -54,7 +63,9 @@ export async function openUnits(
   return units.flatMap((unit) => {
     const text = opened.get(unit.answerId)
     if (text === undefined || unit.end > text.length) return []
-    const details = found.get(unit.answerId) ?? findPersonalDetails(text, unit.language)
+    const details =
+      found.get(unit.answerId) ??
+      correctDetails(findPersonalDetails(text, unit.language), decided.get(unit.answerId) ?? [])
     found.set(unit.answerId, details)
     const voice = voices.get(unit.answerId)
     const spoken = voice ? spokenPart(voice, text, unit) : null

@@ -12,10 +12,13 @@ export {
 export { learnLabels, sayLabels } from './learning/learn-labels.ts'
 export { pickQuotes, type QuotableUnit, type Quote, type Stance } from './quotes.ts'
 export {
+  correctDetails,
   type DetailType,
   detailTypes,
   findPersonalDetails,
+  isDetailType,
   type PersonalDetail,
+  placesOf,
   type Redacted,
   redact,
   redactPart,

@@ -6,6 +6,8 @@ import { Notice } from '#app/ui/notice/notice.tsx'
 import { Marked } from '#app/ui/quote/quote.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import type { AnswerInPlace, AnswerPage } from '../answer-page.server.ts'
+import type { DetailProblem } from '../correct-details.server.ts'
+import { CorrectDetails } from './correct-details.tsx'
 import { GivenPicture } from './given-picture.tsx'
 import { SpokenAnswerView, SpokenPartView } from './spoken-part.tsx'
 
@@ -16,6 +18,9 @@ export type AnswerViewData = AnswerPage & {
   sent: string | null
   /** May hear recordings. */
   listens: boolean
+  /** May say what is personal in the words and what is not. */
+  corrects: boolean
+  problem: { of: string; code: DetailProblem } | null
   /** The unit that was followed here. */
   unit: string | null
 }
@@ -132,6 +137,7 @@ function OneAnswer({
           })}
         </p>
       )}
+      {answer.words && page.corrects && <CorrectDetails answer={answer} page={page} />}
       {answer.units.some((unit) => unit.themes.length > 0) && (
         <details open={answer.here}>
           <summary>{t('answer.themes')}</summary>

@@ -20,6 +20,7 @@ const professionalNamespaces = [
   'inspector',
   'media',
   'paper-desk',
+  'redaction-desk',
   'stay-desk',
   'voice-desk',
   'survey/practitioner',
