@@ -115,8 +115,9 @@ export type AnswerToRead = {
   type: string
   via: string
   value: string | null
-  textSealed: Sealed | null
+  /** Grows when the words change. */
   revision: number
+  textSealed: Sealed | null
   /** The language of its words; null where it cannot be told, or nobody has looked yet. */
   saidIn: string | null
   saidInBy: 'words' | 'asked' | 'unsure' | null
@@ -167,6 +168,7 @@ export async function listAnswersToRead(
       'answers.type',
       'via',
       'value',
+      'revision',
       'text_sealed',
       'revision',
       'said_in',

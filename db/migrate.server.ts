@@ -25,11 +25,12 @@ import * as likenesses from './migrations/2026-11-24-99-c-1-likenesses.server.ts
 import * as answersMarked from './migrations/2026-11-24-99-c-2-answers-marked.server.ts'
 import * as answersToMark from './migrations/2026-11-24-99-c-3-answers-to-mark.server.ts'
 import * as populations from './migrations/2026-11-24-99-c-4-populations.server.ts'
-import * as arrivalProofs from './migrations/2026-11-24-99-e-arrival-proofs.server.ts'
 import * as statements from './migrations/2026-11-24-99-d-a-statements.server.ts'
 import * as languagesSaid from './migrations/2026-11-24-99-d-b-languages-said.server.ts'
 import * as readings from './migrations/2026-11-24-99-d-c-readings.server.ts'
 import * as translations from './migrations/2026-11-24-99-d-d-translations.server.ts'
+import * as arrivalProofs from './migrations/2026-11-24-99-e-arrival-proofs.server.ts'
+import * as detailDecisions from './migrations/2026-11-24-99-f-1-detail-decisions.server.ts'
 
 // Listed, not read from a folder, so that a built server carries them.
 export const migrations: Record<string, Migration> = {
@@ -61,6 +62,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-99-d-b-languages-said': languagesSaid,
   '2026-11-24-99-d-c-readings': readings,
   '2026-11-24-99-d-d-translations': translations,
+  '2026-11-24-99-f-1-detail-decisions': detailDecisions,
   '2026-11-24-70-return-codes': returnCodes,
   '2026-11-24-71-shared-devices': sharedDevices,
 }

@@ -169,6 +169,20 @@ export type Schema = {
     transcript_problem: string | null
     masked: MaskedState
   }
+  /** What people said of words in an answer: hide them, or show them again. For one revision of its words. */
+  detail_decisions: {
+    id: string
+    inspection_id: string
+    answer_id: string
+    revision: number
+    /** UTF-16 code units of the answer's words, end exclusive. */
+    start_at: number
+    end_at: number
+    decision: 'hide' | 'show'
+    type: string
+    decided_by: string
+    decided_at: Instant
+  }
   drawings: {
     id: string
     inspection_id: string

@@ -1,4 +1,5 @@
 export { type AnswerInPlace, type AnswerPage, readAnswerPage, type Stretch } from './answer-page.server.ts'
+export { correctAnswerDetails, type DetailProblem } from './correct-details.server.ts'
 export { evidenceHtml } from './evidence-html.server.ts'
 export { evidenceReport, type ReportAudience, reportAudiences } from './evidence-report.server.ts'
 export { exportLines, type ResponseFormat } from './export-responses.server.ts'

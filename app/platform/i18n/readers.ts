@@ -21,6 +21,7 @@ const professionalNamespaces = [
   'inspector',
   'media',
   'paper-desk',
+  'redaction-desk',
   'statements',
   'stay-desk',
   'translating',
