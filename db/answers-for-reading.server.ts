@@ -170,7 +170,6 @@ export async function listAnswersToRead(
       'value',
       'revision',
       'text_sealed',
-      'revision',
       'said_in',
       'said_in_by',
       'way',
