@@ -27,6 +27,12 @@ const smallTown =
 /** "The Harbour is where she goes": a capital after a first "The". */
 const theName =
   /(?<=^|[.!?\n] ?)The (\p{Lu}\p{Ll}{2,20}) (?=(?:is|was|has|have|are|were|took|said|told|offered|refused|lost|closed|will|would|never|always|gave|sent|kept|helped|helps)(?!\p{L}))/gu
+/** "he goes to cedars now": a word in small letters that is no everyday one, after a verb that leads to a school. */
+const smallGoes =
+  /(?<!\p{L})(?:go to|goes to|went to|used to go to|goes|attends|school is|school was|school called|moved to|my school) (\p{Ll}{4,16})(?= (?:now|but|and|every|on|in|before|for|because|then|where|with|has|is|after|from)(?!\p{L})|[.,!?]|$)/gu
+/** "Foxes is my class", "in Kingfisher class". */
+const classes =
+  /(?<!\p{L})(\p{Lu}\p{Ll}{2,16})(?= (?:is|was) my (?:class|school|group|nursery|unit|club|base|team)(?!\p{L})| class(?!\p{L}))/gu
 /** "goes to Kestrels", "a place at Ashlar": a name after what leads to a setting. */
 const bare =
   /(?<!\p{L})(?:at|attends?|attended|joined|left|goes to|go to|went to|going to|moved to|moving to|starts? at|started at|excluded from|expelled from|up from|home from|bus from|taxi from|back from|taxi to|bus to|place at|placed at|place in|nobody at|staff at|teachers? at|carers? from|came from|comes from|called|firm) (?:the |The )?(\p{Lu}[\p{L}\p{M}'’]{2,20}(?:(?: | of | of the | and | & |-)\p{Lu}[\p{L}\p{M}'’]{1,20}){0,3})(?![\p{L}\p{N}])/gu
@@ -71,6 +77,23 @@ export function findServices(text: string): PersonalDetail[] {
     const lone = kept !== undefined && text.slice(kept.start, kept.end).split(' ').length === 2
     if (kept && !(begins && lone && isCommonWord(first.toLowerCase()))) found.push(kept)
   }
+  for (const match of text.matchAll(smallGoes)) {
+    const name = match[1] ?? ''
+    const end = match.index + match[0].length
+    const isPlain =
+      isCommonWord(name) ||
+      isCommonWord(name.replace(/(?:e?s|y|ies)$/u, '')) ||
+      notNames.has(name) ||
+      filler.has(name) ||
+      givenNames.has(name) ||
+      pastimes.test(name)
+    if (!isPlain) add(end - name.length, end)
+  }
+  for (const match of text.matchAll(classes)) {
+    const name = match[1] ?? ''
+    if (isOwn(name) && !publicEnds.test(name.toLowerCase()) && !plainClasses.test(name))
+      add(match.index, match.index + name.length)
+  }
   for (const match of text.matchAll(theName)) {
     const name = match[1] ?? ''
     if (isOwn(name) && !givenNames.has(name.toLowerCase()) && !publicEnds.test(name.toLowerCase()))
@@ -111,6 +134,11 @@ export function findServices(text: string): PersonalDetail[] {
   return found
 }
 
+const plainClasses =
+  /^(?:First|Second|Third|Middle|Working|World|Every|Each|Next|Dance|Cooking|Extra|Small|Smaller|Large|Bigger|Same)$/u
+/** Where else one goes, and how it is misspelt. */
+const pastimes =
+  /^(?:sk|sch|shc|scool|colleg|nurser|swim|gym|karat|judo|footb|trampol|ballet|balet|drama|brownies|beavers|cubs|scouts|guides|mosque|mosq|madras|madrass|church|chruch|gurd|temple|physio|hydro|speech|respite|play|child|after|break|assemb|lunch|dinner|toilet|toylet|sleep|slep|bed|home|hom|work|town|outdoor|indoor|camhs|hospit|hospis|hospitle|doct|docter|dentist|denti|clinic|cinema|bowling|bould|climb|horse|riding|danc|tutor|therap|counsel|mainstream|main|special|speshal|second|primary|primery|private|board|altern|prison|court|tribun|pottery|zumba|yoga|bingo|boxing|kick|tennis|rugby|cricket|netball|choir|orchestra|youth|forest|everyw|somew|anyw|nowhere|wherever|straight|back|alone|early|late|online|offline|upstairs|downstairs|abroad|overseas|holiday|mental|mad|crazy|wild|bonkers|nuts|quiet|silent|wrong|badly|funny|.*(?:ing|ly|ed|ful|ness)$)/u
 const plainTown =
   /^(?:playfield|.*(?:investi|navi|dele|segre|miti|aggre)gate|button|cotton|skeleton|hobby|lobby|nearby|baby|standby|passerby|uphill|downhill|afford|effort|wickham_|frankfurter|instead|unfold|gamby|babby|mummby|chatham_|anotherby|brunch|shuffield|outfield|infield|minefield|headmouth|foulmouth|loudmouth|bedstead|homestead|hammerstead|coulddale|.*mouthwash|gran ?ham)$/u
 const plainSmall = new Set(
