@@ -28,6 +28,7 @@ export type AuditAction =
   | 'coding.decided'
   | 'theme.made'
   | 'theme.renamed'
+  | 'theme.accepted'
   | 'theme.merged'
   | 'theme.split'
   | 'theme.undone'

@@ -11,6 +11,8 @@ export async function deleteInspection(db: Db, id: string): Promise<void> {
     await trx.deleteFrom('theme_statements').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('unit_themes').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('codings').where('inspection_id', '=', id).execute()
+    await trx.deleteFrom('found_units').where('inspection_id', '=', id).execute()
+    await trx.deleteFrom('discoveries').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('units').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('themes').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('translations').where('inspection_id', '=', id).execute()

@@ -95,6 +95,8 @@ export type Schema = {
     /** Pages in it that the questionnaire does not know. */
     refused: number
     arrived_at: Instant
+    /** Keyed hash of what only the page that sealed it knows; null for those that came before it was asked for. */
+    proof_hash: string | null
   }
   /** How a person comes back to a response that is not sent: one way a response, a new one replaces the old. */
   return_codes: {
@@ -236,6 +238,29 @@ export type Schema = {
     split_from: string | null
     made_by: string
     made_at: Instant
+    /** Of a found theme: how well it holds together, 0 to 1. */
+    holds: number | null
+    /** Since when a found theme is no longer found. */
+    retired_at: Instant | null
+    /** Who said that a found theme is one. */
+    accepted_by: string | null
+  }
+  /** How far the last discovery came: its plan is in `found_units`, and `done` when the codings follow it. */
+  discoveries: {
+    inspection_id: string
+    run: number
+    state: 'planned' | 'done'
+    /** How many units there were when all were last grouped anew. */
+    grouped_anew: number
+    at: Instant
+  }
+  found_units: {
+    unit_id: string
+    run: number
+    inspection_id: string
+    /** Null: looked at, and in no group. */
+    theme_id: string | null
+    confidence: number
   }
   units: {
     id: string

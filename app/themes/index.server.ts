@@ -3,7 +3,9 @@ export { markAnswers } from './alike/mark-answers.server.ts'
 export { codeThemesJob } from './code.job.server.ts'
 export { codeAnswers } from './code-answers.server.ts'
 export { type CodingDecision, type Decided, type Deciding, decideCoding } from './decide.server.ts'
+export { findThemes } from './find-themes.server.ts'
 export {
+  acceptTheme,
   listInspectionThemes,
   mergeTheme,
   nameTheme,

@@ -3,6 +3,11 @@ export { type Certainty, certaintyOf, type Hedge, hedgeOf } from './certainty.ts
 export { builtInModel, builtInSentiment } from './codebook/built-in.ts'
 export { builtInCodebook, type Code, codebookSchema } from './codebook/codebook.ts'
 export { learnCodebook, weigh } from './codebook/codebook-model.ts'
+export { agreement } from './discovery/agreement.ts'
+export { chance } from './discovery/chance.ts'
+export { discover } from './discovery/discover.ts'
+export { type Holding, holdingOf } from './discovery/holding.ts'
+export { type Discovery, discoverIn, redundantPairs } from './discovery/in-answers.ts'
 export {
   type CodedUnit,
   type Coding,

@@ -16,7 +16,7 @@ import { RepeatsNote } from './repeats.tsx'
 import { StandingNote } from './standings.tsx'
 import { StatementSection } from './statement.tsx'
 import { Sure } from './sure.tsx'
-import { Groups } from './themes.tsx'
+import { Groups, Origin } from './themes.tsx'
 import { UnheardNote } from './unheard-note.tsx'
 import { type Deciding, UnitCardView } from './unit-card.tsx'
 
@@ -57,6 +57,7 @@ export function ThemeView(page: ThemeViewData) {
         ]}
       />
       <UnheardNote {...page} />
+      {page.found && <Found page={page} found={page.found} />}
       <p>
         {t('columns.sure')}: <Sure {...counts} people={people} />
       </p>
@@ -117,13 +118,13 @@ export function NotThemedView(page: NotThemedViewData) {
   )
 }
 
-function ThemeTags({ kind, named, criteria, splitFrom }: ThemePage) {
+function ThemeTags({ kind, named, criteria, splitFrom, found }: ThemePage) {
   const { t } = useTranslation('inspector')
   return (
     <ul className="tags">
       {kind === 'emergent' && (
         <li>
-          <Tag kind="person">{splitFrom ? t('theme.split-off') : t('themes.made')}</Tag>
+          {splitFrom ? <Tag kind="person">{t('theme.split-off')}</Tag> : <Origin kind={kind} found={found} />}
         </li>
       )}
       {kind === 'framework' && named && (
@@ -139,6 +140,26 @@ function ThemeTags({ kind, named, criteria, splitFrom }: ThemePage) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What the machine found, how well it holds together, and the button by which a person stands behind it. */
+function Found({ page, found }: { page: ThemeViewData; found: NonNullable<ThemePage['found']> }) {
+  const { t } = useTranslation('discovery')
+  return (
+    <>
+      <p>{t(found.accepted ? 'found.accepted' : 'found.why')}</p>
+      <p>{t(`found.${found.holds}`)}</p>
+      {page.manages && !found.accepted && (
+        <Form method="post">
+          <FormToken value={page.formToken} />
+          <input type="hidden" name="do" value="accept" />
+          <button type="submit" className="button">
+            {t('found.accept')}
+          </button>
+        </Form>
+      )}
+    </>
   )
 }
 

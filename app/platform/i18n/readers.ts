@@ -16,6 +16,7 @@ export const languagesFor: Readonly<Record<Readers, readonly Language[]>> = {
 const professionalNamespaces = [
   'access',
   'codebook',
+  'discovery',
   'drawing-desk',
   'inspector',
   'media',

@@ -69,8 +69,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 // What an engine could not do is no fault of whoever asked for it.
 const statusOf = (problem: string) => (problem.startsWith('statement.engine-') ? 502 : 422)
 
-const doneWords = (done: string, t: TFunction<'inspector'>): string =>
-  done.startsWith('statement.') ? t(`statements:done.${done.slice('statement.'.length)}`) : t(`done.${done}`)
+function doneWords(done: string, t: TFunction<'inspector'>): string {
+  if (done === 'accept') return t('discovery:done')
+  return done.startsWith('statement.')
+    ? t(`statements:done.${done.slice('statement.'.length)}`)
+    : t(`done.${done}`)
+}
 
 export default function Theme() {
   const { frame, page, done } = useLoaderData<typeof loader>()

@@ -4,6 +4,7 @@ import { decideOnStatement, draftStatement, type Stated } from '#app/evidence/in
 import type { House } from '#app/house.server.ts'
 import { openInspection } from '#app/inspection/index.server.ts'
 import {
+  acceptTheme,
   type CodingDecision,
   type Decided,
   decideCoding,
@@ -20,6 +21,7 @@ type Done =
   | 'correct'
   | 'withdraw'
   | 'rename'
+  | 'accept'
   | 'merge'
   | 'undo-merge'
   | 'split'
@@ -49,6 +51,8 @@ export async function changeTheme(
     }
     case 'rename':
       return told(await nameTheme(house, by, theme, asked('label')), 'rename')
+    case 'accept':
+      return told(await acceptTheme(house, by, theme), 'accept')
     case 'merge': {
       const into = asked('into')
       // The page of a merged theme is gone: the other theme's shows what became of it, and how to undo it.
