@@ -6,7 +6,7 @@ import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import { type Keyring, unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { newId } from '#app/platform/crypto/random.server.ts'
 import { type Key, seal, unseal } from '#app/platform/crypto/seal.server.ts'
-import { ServiceFailed, type ServiceProblem } from '#app/platform/http/ask-service.server.ts'
+import type { ServiceProblem } from '#app/platform/http/ask-service.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import { redact } from '#app/themes/index.ts'
 import { findResponseOfAnswer, listAnswersToRead } from '#db/answers-for-reading.server.ts'
@@ -51,13 +51,9 @@ export async function translateAnswer(
   if (given.from === to) return refused('same-language')
   const decided = await listDetailDecisions(db, { inspectionId: inspection.id, answerIds: [answerId] })
   const { reading } = redact(given.text, given.from ?? to, detailLabels(words, to), decided.get(answerId))
-  let made: string
-  try {
-    made = plain(await translator.translate(reading, { from: given.from, to }))
-  } catch (error) {
-    if (error instanceof ServiceFailed) return refused(error.why)
-    throw error
-  }
+  const told = await translator.translate(reading, { from: given.from, to })
+  if (!told.ok) return refused(told.why)
+  const made = plain(told.value)
   if (made === '') return refused('empty')
   const id = newId()
   const at = clock().toISOString()
