@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './connect.server.ts'
 import type { ResponseState, SentimentValue } from './schema.ts'
 import { belongsTo, type Voice } from './voices.server.ts'
@@ -55,8 +56,8 @@ export async function listUnits(db: Db, wanted: UnitsWanted): Promise<ListedUnit
       'audience',
       'given_by',
       'responses.state',
-      'language',
       'invented',
+      languageOfWords.as('language'),
     ])
     .orderBy((eb) => eb.fn.coalesce('confidence', eb.lit(0)), 'desc')
     .orderBy('units.id')
@@ -92,6 +93,10 @@ export async function countListedUnits(
     .executeTakeFirstOrThrow()
   return counted.units
 }
+
+/** Of the words themselves where it was told from them; `und` where it cannot be told. */
+const languageOfWords = sql<string>`
+  case when answers.said_in_by = 'unsure' then 'und' else coalesce(answers.said_in, responses.language) end`
 
 function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
   const { theme, sentiments, audience, state, voice, units } = wanted

@@ -13,3 +13,4 @@ export {
   type Theme,
   undoMerge,
 } from './manage-themes.server.ts'
+export { openSummaryEngine, type SummaryEngine } from './statements/summary-engine.server.ts'

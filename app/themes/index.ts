@@ -37,4 +37,17 @@ export {
 } from './redaction/index.ts'
 export { type Sentiment, saySentiment } from './sentiment/built-in.ts'
 export { learnSentiment, sayRating } from './sentiment/learn-sentiment.ts'
+export { askForDraft, type SourceToSend } from './statements/ask-for-draft.ts'
+export { checkDraft, quotationProblem } from './statements/check-draft.ts'
+export {
+  type CheckedDraft,
+  type DraftSentence,
+  type RemovedSentence,
+  readDraft,
+  sentenceLengthMax,
+  type ToldCount,
+  type WhyRemoved,
+  whyRemoved,
+} from './statements/draft.ts'
+export { tidy } from './statements/sentences.ts'
 export type { Span } from './units.ts'

@@ -9,16 +9,19 @@ import { KeyFigures } from '#app/ui/key-figures/key-figures.tsx'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { Pagination, SectionNav } from '#app/ui/section-nav/section-nav.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
+import type { StatementPart } from '../statements/statement-part.server.ts'
 import type { NotThemedPage, ThemePage } from '../theme-page.server.ts'
 import { Quotes } from './quotes.tsx'
 import { RepeatsNote } from './repeats.tsx'
 import { StandingNote } from './standings.tsx'
+import { StatementSection } from './statement.tsx'
 import { Sure } from './sure.tsx'
 import { Groups, Origin } from './themes.tsx'
 import { UnheardNote } from './unheard-note.tsx'
 import { type Deciding, UnitCardView } from './unit-card.tsx'
 
 export type ThemeViewData = ThemePage & {
+  statement: StatementPart
   inspection: string
   formToken: string
   decides: boolean
@@ -63,6 +66,7 @@ export function ThemeView(page: ThemeViewData) {
       {people > 0 && <Leaning page={page} />}
       <h2>{t('columns.groups')}</h2>
       <Groups groups={counts.groups} />
+      <StatementSection {...page} />
       <Quotes quotes={page.quotes} deciding={deciding} />
       <h2 id="all">{t('theme.all')}</h2>
       {page.voice && (
@@ -162,10 +166,11 @@ function Found({ page, found }: { page: ThemeViewData; found: NonNullable<ThemeP
 function ThemeProblem({ problem }: { problem: string | null }) {
   const { t } = useTranslation('inspector')
   if (!problem) return null
+  const [, about] = /^statement\.(.+)$/.exec(problem) ?? []
   return (
     <div role="alert">
       <Notice tone="warning">
-        <p>{t(`problems.${problem}`)}</p>
+        <p>{about ? t(`statements:problems.${about}`) : t(`problems.${problem}`)}</p>
       </Notice>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Member } from '#app/access/index.server.ts'
 import type { Action } from '#app/access/index.ts'
+import { decideOnStatement, draftStatement, type Stated } from '#app/evidence/index.server.ts'
 import type { House } from '#app/house.server.ts'
 import { openInspection } from '#app/inspection/index.server.ts'
 import {
@@ -24,7 +25,8 @@ type Done =
   | 'merge'
   | 'undo-merge'
   | 'split'
-type Problem = Extract<Decided, { ok: false }>['problem']
+  | `statement.${'draft' | 'sign' | 'refuse' | 'edit'}`
+type Problem = Extract<Decided | Stated, { ok: false }>['problem']
 export type Changed = { ok: true; done: Done; at?: string } | { ok: false; problem: Problem }
 
 /** What the member must be allowed for what the form asks. */
@@ -63,6 +65,32 @@ export async function changeTheme(
       const units = form.getAll('unit').map(String)
       return told(await splitTheme(house, by, theme, { label: asked('label'), units }), 'split')
     }
+    case 'statement':
+      return changeStatement(house, { ...by, theme }, form)
+    default:
+      throw new Response('This page has no such button.', { status: 400 })
+  }
+}
+
+async function changeStatement(
+  house: House,
+  stating: Parameters<typeof draftStatement>[1],
+  form: FormData,
+): Promise<Changed> {
+  const id = String(form.get('statement') ?? '')
+  const what = form.get('statement-do')
+  switch (what) {
+    case 'draft':
+      return told(await draftStatement(house, stating), 'statement.draft')
+    case 'sign':
+    case 'refuse':
+      return told(await decideOnStatement(house, stating, id, { what }), `statement.${what}`)
+    case 'edit': {
+      const places = form.getAll('place').map(Number)
+      const texts = form.getAll('sentence').map(String)
+      const sentences = texts.map((text, at) => ({ place: places[at] ?? -1, text }))
+      return told(await decideOnStatement(house, stating, id, { what, sentences }), 'statement.edit')
+    }
     default:
       throw new Response('This page has no such button.', { status: 400 })
   }
@@ -90,5 +118,5 @@ function decisionOf(decision: string, theme: string, to: string): CodingDecision
   }
 }
 
-const told = (decided: Decided<unknown>, done: Done): Changed =>
+const told = (decided: Decided<unknown> | Stated, done: Done): Changed =>
   decided.ok ? { ok: true, done } : { ok: false, problem: decided.problem }
