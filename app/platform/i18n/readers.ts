@@ -16,12 +16,16 @@ export const languagesFor: Readonly<Record<Readers, readonly Language[]>> = {
 const professionalNamespaces = [
   'access',
   'codebook',
+  'discovery',
   'drawing-desk',
   'inspector',
   'media',
   'paper-desk',
+  'statements',
   'stay-desk',
+  'translating',
   'voice-desk',
+  'weighing',
   'survey/practitioner',
 ] as const
 
