@@ -73,12 +73,20 @@ function waiting(db: Db, inspectionId: string) {
 
 /**
  * Takes the right to store what was made of this revision: false when the answer has changed since, or another worker
- * was first. On PostgreSQL the row stays held until the transaction ends.
+ * was first. On PostgreSQL the row stays held until the transaction ends. `saidIn` is the language of its words.
  */
-export async function claimRevision(db: Db, answer: { id: string; revision: number }): Promise<boolean> {
+export async function claimRevision(
+  db: Db,
+  answer: { id: string; revision: number },
+  saidIn: { language: string | null; by: 'words' | 'asked' | 'unsure' } | null = null,
+): Promise<boolean> {
   const claimed = await db
     .updateTable('answers')
-    .set({ coded_revision: answer.revision })
+    .set({
+      coded_revision: answer.revision,
+      said_in: saidIn?.language ?? null,
+      said_in_by: saidIn?.by ?? null,
+    })
     .where('id', '=', answer.id)
     .where('revision', '=', answer.revision)
     .where('coded_revision', '<', answer.revision)
@@ -110,6 +118,9 @@ export type AnswerToRead = {
   /** Grows when the words change. */
   revision: number
   textSealed: Sealed | null
+  /** The language of its words; null where it cannot be told, or nobody has looked yet. */
+  saidIn: string | null
+  saidInBy: 'words' | 'asked' | 'unsure' | null
   drawing: { id: string; kind: DrawingKind; placedSealed: Sealed | null } | null
 }
 
@@ -157,8 +168,10 @@ export async function listAnswersToRead(
       'answers.type',
       'via',
       'value',
-      'revision',
       'text_sealed',
+      'revision',
+      'said_in',
+      'said_in_by',
       'way',
       'kind',
       'placed_sealed',
@@ -169,8 +182,10 @@ export async function listAnswersToRead(
     .orderBy('answers.id')
     .limit(500)
     .execute()
-  return rows.map(({ text_sealed, way, kind, placed_sealed, ...row }) => ({
+  return rows.map(({ text_sealed, said_in, said_in_by, way, kind, placed_sealed, ...row }) => ({
     ...row,
+    saidIn: said_in,
+    saidInBy: said_in_by,
     textSealed: text_sealed,
     drawing: kind && { id: way, kind, placedSealed: placed_sealed },
   }))

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Db } from './connect.server.ts'
 import type { ResponseState, SentimentValue } from './schema.ts'
+import { belongsTo, type Voice } from './voices.server.ts'
 
 /** A unit as it is listed under a theme, with whose it is. */
 export type ListedUnit = {
@@ -28,6 +30,10 @@ export type UnitsWanted = {
   sentiments?: readonly SentimentValue[]
   audience?: string | undefined
   state?: ResponseState | undefined
+  /** Only of people of this group. */
+  voice?: Voice | undefined
+  /** Only these. */
+  units?: readonly string[]
   limit: number
   offset: number
 }
@@ -50,8 +56,8 @@ export async function listUnits(db: Db, wanted: UnitsWanted): Promise<ListedUnit
       'audience',
       'given_by',
       'responses.state',
-      'language',
       'invented',
+      languageOfWords.as('language'),
     ])
     .orderBy((eb) => eb.fn.coalesce('confidence', eb.lit(0)), 'desc')
     .orderBy('units.id')
@@ -88,8 +94,12 @@ export async function countListedUnits(
   return counted.units
 }
 
+/** Of the words themselves where it was told from them; `und` where it cannot be told. */
+const languageOfWords = sql<string>`
+  case when answers.said_in_by = 'unsure' then 'und' else coalesce(answers.said_in, responses.language) end`
+
 function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
-  const { theme, sentiments, audience, state } = wanted
+  const { theme, sentiments, audience, state, voice, units } = wanted
   return db
     .selectFrom('units')
     .innerJoin('answers', 'answers.id', 'units.answer_id')
@@ -102,6 +112,8 @@ function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
     .$if(theme !== null, (q) => q.where('unit_themes.inspection_id', '=', wanted.inspectionId))
     .$if(sentiments !== undefined, (q) => q.where('sentiment', 'in', [...(sentiments ?? [])]))
     .$if(audience !== undefined, (q) => q.where('audience', '=', audience ?? ''))
+    .$if(voice !== undefined, (q) => (voice ? q.where(belongsTo(voice)) : q))
+    .$if(units !== undefined, (q) => q.where('units.id', 'in', [...(units ?? [])]))
     .$if(state !== undefined, (q) => q.where('responses.state', '=', state ?? 'submitted'))
 }
 

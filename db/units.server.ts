@@ -41,7 +41,13 @@ export async function replaceUnits(
   if (kept.length > 0) drop = drop.where('id', 'not in', kept)
   await drop.execute()
   if (kept.length === 0) return []
-  await db.deleteFrom('codings').where('unit_id', 'in', kept).where('coder', '=', machine).execute()
+  // What discovery found is its own to change: a unit that stands as it stood keeps its place in a found theme.
+  await db
+    .deleteFrom('codings')
+    .where('unit_id', 'in', kept)
+    .where('coder', '=', machine)
+    .where((eb) => eb('theme_id', 'not in', foundThemes(db, inspectionId)))
+    .execute()
 
   const units = answers.flatMap(({ answerId, responseId, units }) =>
     units.map((unit) => ({
@@ -85,6 +91,15 @@ export async function replaceUnits(
   for (const rows of pieces(codings)) await db.insertInto('codings').values(rows).execute()
   return kept
 }
+
+/** Themes that the machine found, not those of the framework or made by people. */
+export const foundThemes = (db: Db, inspectionId: string) =>
+  db
+    .selectFrom('themes')
+    .select('id')
+    .where('inspection_id', '=', inspectionId)
+    .where('kind', '=', 'emergent')
+    .where('made_by', '=', machine)
 
 export async function countUnits(
   db: Db,

@@ -21,7 +21,9 @@ import { holdMerges, settle } from '#db/codings.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { addThemes } from '#db/themes.server.ts'
 import { type AnswerUnits, machine, replaceUnits } from '#db/units.server.ts'
-import type { CodingInput, Engine } from './engine.ts'
+import type { CodedUnit, CodingInput, Engine } from './engine.ts'
+import { openDetector } from './languages/detector.server.ts'
+import { type Detect, type SaidIn, saidIn } from './languages/said-in.ts'
 
 export type CodingNeeds = { db: Db; clock: () => Date }
 export type CodingRun = { answers: number }
@@ -51,6 +53,7 @@ export async function codeAnswers(
   const { savedBy, batch = BATCH, criteriaOf = criteriaOfQuestion, onProgress } = options
   const waiting = await countAnswersToCode(db, inspectionId, savedBy)
   if (waiting > 0) await addFrameworkThemes(needs, inspection)
+  const detect = await openDetector()
   let coded = 0
   let after = ''
   let together = Math.min(8, batch)
@@ -61,7 +64,7 @@ export async function codeAnswers(
     after = last.id
     const made = answers.map((answer) => ({
       answer,
-      units: codeAnswer(engine, key, inspectionId, answer, criteriaOf(answer)),
+      ...codeAnswer(engine, detect, key, inspectionId, answer, criteriaOf(answer)),
     }))
     for (let from = 0; from < made.length; ) {
       const piece = made.slice(from, from + together)
@@ -76,12 +79,13 @@ export async function codeAnswers(
   }
 }
 
-type Made = { answer: AnswerToCode; units: AnswerUnits['units'] }
+type Coded = { units: AnswerUnits['units']; saidIn: SaidIn | null }
+type Made = Coded & { answer: AnswerToCode }
 
 async function store(trx: Db, inspectionId: string, made: readonly Made[], at: string): Promise<number> {
   const claimed: AnswerUnits[] = []
-  for (const { answer, units } of made)
-    if (await claimRevision(trx, answer))
+  for (const { answer, units, saidIn } of made)
+    if (await claimRevision(trx, answer, saidIn))
       claimed.push({ answerId: answer.id, responseId: answer.responseId, units })
   if (claimed.length === 0) return 0
   const merges = await holdMerges(trx, inspectionId, 'settle')
@@ -92,12 +96,13 @@ async function store(trx: Db, inspectionId: string, made: readonly Made[], at: s
 
 function codeAnswer(
   engine: Engine,
+  detect: Detect,
   inspectionKey: Key,
   inspectionId: string,
   answer: AnswerToCode,
   about: Pick<CodingInput, 'criteria' | 'lens'>,
-): AnswerUnits['units'] {
-  if (!answer.textSealed) return []
+): Coded {
+  if (!answer.textSealed) return { units: [], saidIn: null }
   const key = unwrapResponseKey(inspectionKey, inspectionId, answer.responseId, answer.keyWrapped)
   const text = unseal(key, answer.textSealed, {
     inspection: inspectionId,
@@ -105,14 +110,22 @@ function codeAnswer(
     record: answer.id,
     field: 'text',
   })
-  return engine.code({ text, language: answer.language, ...about }).units.map((unit) => ({
-    id: unitId(key, answer.id, unit, text.slice(unit.start, unit.end)),
+  const { units } = engine.code({ text, language: answer.language, ...about })
+  return {
+    saidIn: saidIn(text, answer.language, detect),
+    units: units.map((unit) => storedUnit(key, answer.id, text, unit)),
+  }
+}
+
+function storedUnit(key: Key, answerId: string, text: string, unit: CodedUnit): AnswerUnits['units'][number] {
+  return {
+    id: unitId(key, answerId, unit, text.slice(unit.start, unit.end)),
     start: unit.start,
     end: unit.end,
     sentiment: unit.sentiment.value,
     sentimentConfidence: unit.sentiment.confidence,
     themes: unit.codings.map(({ theme, confidence, because }) => ({ id: theme, confidence, because })),
-  }))
+  }
 }
 
 /**

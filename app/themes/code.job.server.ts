@@ -3,6 +3,7 @@ import { openInspection } from '#app/inspection/index.server.ts'
 import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import type { Job } from '#app/platform/jobs/job.server.ts'
 import type { Db } from '#db/connect.server.ts'
+import { markAnswers } from './alike/mark-answers.server.ts'
 import { codeAnswers } from './code-answers.server.ts'
 import { createEngine, type Engine } from './engine.ts'
 
@@ -23,5 +24,6 @@ export const codeThemesJob: Job<Needs, z.infer<typeof payload>> = {
     await codeAnswers(needs, engine, inspection, {
       onProgress: (coded, waiting) => report(JSON.stringify({ coded, waiting })),
     })
+    await markAnswers(needs, inspection)
   },
 }

@@ -18,7 +18,7 @@ export type CodedUnit = Span & { sentiment: { value: Sentiment; confidence: numb
 export type Engine = { version: string; code(input: CodingInput): { units: CodedUnit[] } }
 
 /** Changes whenever the same words could be coded another way. */
-export const engineVersion = 'codebook-2'
+export const engineVersion = 'codebook-3'
 
 const reasonsMax = 3
 

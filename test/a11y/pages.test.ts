@@ -212,6 +212,8 @@ for (const language of languages) {
         '/desk/demo/themes/*',
         '/desk/demo/answers/*',
         '/desk/demo/not-themed',
+        '/desk/demo/repeats',
+        '/desk/demo/coverage',
         '/desk/demo/concerns',
         '/desk/demo/recordings',
         '/desk/demo/recordings/*',

@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: saves a second against a bare floor in the same run, pages a second, bytes of the first question,
  * answers coded a second. It judges nothing: it prints medians and ratios. `--seconds 3 --runs 3` are its dials.
- * `npm run bench -- pages` measures what a slow phone waits for, `npm run bench -- listening` whether pages stay quick
- * while recordings are written down; each nothing else.
+ * `npm run bench -- themes` measures coding beside a words-only floor, how its cost grows, and discovery; `--million` adds
+ * a million answers. `npm run bench -- pages` measures what a slow phone waits for, `npm run bench -- listening` whether
+ * pages stay quick while recordings are written down; each nothing else.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -16,10 +17,16 @@ import { codingSpeed } from './coding.ts'
 import { whileListening } from './listening.ts'
 import { median, type Request, type Shot, shoot } from './load.ts'
 import { pageWaits } from './pages.ts'
+import { themesSpeed } from './themes.ts'
 
 const { values: dials, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seconds: { type: 'string', default: '3' }, runs: { type: 'string', default: '3' } },
+  options: {
+    seconds: { type: 'string', default: '3' },
+    runs: { type: 'string', default: '3' },
+    million: { type: 'boolean', default: false },
+    answers: { type: 'string', default: '20000' },
+  },
 })
 const seconds = Number(dials.seconds)
 const runs = Number(dials.runs)
@@ -32,6 +39,11 @@ if (positionals.includes('pages')) {
 }
 if (positionals.includes('listening')) {
   await whileListening(runs, seconds)
+  process.exit(0)
+}
+
+if (positionals.includes('themes')) {
+  await themesSpeed(runs, { million: dials.million, answers: Number(dials.answers) })
   process.exit(0)
 }
 

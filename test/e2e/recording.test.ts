@@ -93,7 +93,7 @@ test('what is said arrives while it is said, is saved, can be heard, and is an a
   const [row] = await recordings()
   expect(row).toMatchObject({ state: 'finished', type: 'audio/webm', question: 'p_assess' })
   const said = (await exported(server.settings)).flatMap(({ answers }) => answers)
-  expect(said).toContainEqual(expect.objectContaining({ question: 'p_assess', via: 'voice', text: null }))
+  expect(said).toContainEqual(expect.objectContaining({ question: 'p_assess', via: 'voice' }))
   expect(someone.complaints()).toEqual([])
 })
 
@@ -278,8 +278,12 @@ test.each(['en', 'ar'])(
     const fine = async (state: string) => {
       await inState(page, state)
       expect(await axeViolations(page), state).toEqual([])
-      for (const button of await page.locator('.recorder button:visible').all())
-        expect((await button.boundingBox())?.height, state).toBeGreaterThanOrEqual(60)
+      // At one moment: a button may take another's place.
+      const heights = await page
+        .locator('.recorder button:visible')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+      expect(heights.length, state).toBeGreaterThan(0)
+      expect(Math.min(...heights), state).toBeGreaterThanOrEqual(60)
     }
     await fine('ready')
     await press(page, 'record')

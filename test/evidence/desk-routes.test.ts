@@ -6,11 +6,13 @@ import * as overview from '#app/routes/desk.$inspection._index/route.tsx'
 import * as answer from '#app/routes/desk.$inspection.answers.$answer/route.tsx'
 import * as concerns from '#app/routes/desk.$inspection.concerns._index/route.tsx'
 import * as concern from '#app/routes/desk.$inspection.concerns.$concern/route.tsx'
+import * as coverage from '#app/routes/desk.$inspection.coverage/route.tsx'
 import * as exportPage from '#app/routes/desk.$inspection.export._index/route.tsx'
 import * as exportEvidence from '#app/routes/desk.$inspection.export.evidence/route.ts'
 import * as exportResponses from '#app/routes/desk.$inspection.export.responses/route.ts'
 import * as notThemed from '#app/routes/desk.$inspection.not-themed/route.tsx'
 import * as posters from '#app/routes/desk.$inspection.posters/route.tsx'
+import * as repeats from '#app/routes/desk.$inspection.repeats/route.tsx'
 import * as themes from '#app/routes/desk.$inspection.themes._index/route.tsx'
 import * as theme from '#app/routes/desk.$inspection.themes.$theme/route.tsx'
 import { codeAnswers } from '#app/themes/index.server.ts'
@@ -21,8 +23,20 @@ import { engines } from '#test/support/engines.ts'
 import { aScene, plainEngine, type Scene, tell } from '#test/themes/telling.ts'
 
 type Arguments = LoaderFunctionArgs & ActionFunctionArgs
-const pages = { posters, overview, themes, theme, notThemed, answer, concerns, concern, exportPage }
-const posts = { overview, theme, notThemed, answer, concern, exportEvidence, exportResponses }
+const pages = {
+  posters,
+  overview,
+  themes,
+  theme,
+  repeats,
+  coverage,
+  notThemed,
+  answer,
+  concerns,
+  concern,
+  exportPage,
+}
+const posts = { overview, coverage, theme, notThemed, answer, concern, exportEvidence, exportResponses }
 
 async function aDesk(db: Db) {
   const scene = await aScene(db)

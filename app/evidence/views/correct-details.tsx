@@ -26,12 +26,12 @@ export function CorrectDetails({
   answer,
   page,
 }: {
-  answer: AnswerInPlace
-  page: { formToken: string; original: boolean; problem: { of: string; code: DetailProblem } | null }
+  answer: Pick<AnswerInPlace, 'id' | 'hidden'>
+  page: { formToken: string; original: boolean; detailProblem: { of: string; code: DetailProblem } | null }
 }) {
   const { t } = useTranslation('redaction-desk')
   const id = useId()
-  const problem = page.problem?.of === answer.id ? page.problem.code : null
+  const problem = page.detailProblem?.of === answer.id ? page.detailProblem.code : null
   return (
     <details className="correct-details" open={problem !== null || undefined}>
       <summary>{t('summary')}</summary>

@@ -9,12 +9,19 @@ import { KeyFigures } from '#app/ui/key-figures/key-figures.tsx'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { Pagination, SectionNav } from '#app/ui/section-nav/section-nav.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
+import type { StatementPart } from '../statements/statement-part.server.ts'
 import type { NotThemedPage, ThemePage } from '../theme-page.server.ts'
-import { Groups, Sure } from './themes.tsx'
+import { Quotes } from './quotes.tsx'
+import { RepeatsNote } from './repeats.tsx'
+import { StandingNote } from './standings.tsx'
+import { StatementSection } from './statement.tsx'
+import { Sure } from './sure.tsx'
+import { Groups, Origin } from './themes.tsx'
 import { UnheardNote } from './unheard-note.tsx'
 import { type Deciding, UnitCardView } from './unit-card.tsx'
 
 export type ThemeViewData = ThemePage & {
+  statement: StatementPart
   inspection: string
   formToken: string
   decides: boolean
@@ -23,7 +30,7 @@ export type ThemeViewData = ThemePage & {
   manages: boolean
   /** The locale key of what is wrong with what was posted. */
   problem: string | null
-  filter: { sentiment: string; audience: string; state: string }
+  filter: { sentiment: string; audience: string; state: string; voice: string }
 }
 
 const sentiments = ['', 'negative', 'mixed', 'neutral', 'positive'] as const
@@ -50,26 +57,24 @@ export function ThemeView(page: ThemeViewData) {
         ]}
       />
       <UnheardNote {...page} />
+      {page.found && <Found page={page} found={page.found} />}
       <p>
-        {t('columns.sure')}: <Sure certainty={counts.certainty} />
+        {t('columns.sure')}: <Sure {...counts} people={people} />
       </p>
+      <StandingNote standing={page.standing} />
+      <RepeatsNote repeats={page.repeats} inspection={page.inspection} />
       {people > 0 && <Leaning page={page} />}
       <h2>{t('columns.groups')}</h2>
       <Groups groups={counts.groups} />
-      <div className="desk-columns">
-        {(['against', 'for'] as const).map((side) => (
-          <section key={side} aria-labelledby={`quotes-${side}`}>
-            <h2 id={`quotes-${side}`}>{t(`quotes.${side}`)}</h2>
-            {page.quotes.every((quote) => quote.stance !== side) && <p>{t(`quotes.none-${side}`)}</p>}
-            {page.quotes
-              .filter((quote) => quote.stance === side)
-              .map(({ card }) => (
-                <UnitCardView key={card.id} card={card} deciding={{ ...deciding, decides: false }} />
-              ))}
-          </section>
-        ))}
-      </div>
+      <StatementSection {...page} />
+      <Quotes quotes={page.quotes} deciding={deciding} />
       <h2 id="all">{t('theme.all')}</h2>
+      {page.voice && (
+        <p>
+          {t('weighing:voices.narrowed', { group: page.voice })}{' '}
+          <a href={`${queryOf({ ...page.filter, voice: '' })}#all`}>{t('weighing:voices.widen')}</a>
+        </p>
+      )}
       <SectionNav
         label={t('filters.sentiment')}
         links={sentiments.map((sentiment) => ({
@@ -113,13 +118,13 @@ export function NotThemedView(page: NotThemedViewData) {
   )
 }
 
-function ThemeTags({ kind, named, criteria, splitFrom }: ThemePage) {
+function ThemeTags({ kind, named, criteria, splitFrom, found }: ThemePage) {
   const { t } = useTranslation('inspector')
   return (
     <ul className="tags">
       {kind === 'emergent' && (
         <li>
-          <Tag kind="person">{splitFrom ? t('theme.split-off') : t('themes.made')}</Tag>
+          {splitFrom ? <Tag kind="person">{t('theme.split-off')}</Tag> : <Origin kind={kind} found={found} />}
         </li>
       )}
       {kind === 'framework' && named && (
@@ -138,13 +143,34 @@ function ThemeTags({ kind, named, criteria, splitFrom }: ThemePage) {
   )
 }
 
+/** What the machine found, how well it holds together, and the button by which a person stands behind it. */
+function Found({ page, found }: { page: ThemeViewData; found: NonNullable<ThemePage['found']> }) {
+  const { t } = useTranslation('discovery')
+  return (
+    <>
+      <p>{t(found.accepted ? 'found.accepted' : 'found.why')}</p>
+      <p>{t(`found.${found.holds}`)}</p>
+      {page.manages && !found.accepted && (
+        <Form method="post">
+          <FormToken value={page.formToken} />
+          <input type="hidden" name="do" value="accept" />
+          <button type="submit" className="button">
+            {t('found.accept')}
+          </button>
+        </Form>
+      )}
+    </>
+  )
+}
+
 function ThemeProblem({ problem }: { problem: string | null }) {
   const { t } = useTranslation('inspector')
   if (!problem) return null
+  const [, about] = /^statement\.(.+)$/.exec(problem) ?? []
   return (
     <div role="alert">
       <Notice tone="warning">
-        <p>{t(`problems.${problem}`)}</p>
+        <p>{about ? t(`statements:problems.${about}`) : t(`problems.${problem}`)}</p>
       </Notice>
     </div>
   )

@@ -26,7 +26,16 @@ export function InspectionFrame({
   children,
 }: {
   frame: InspectionFrameData
-  current: 'overview' | 'themes' | 'recordings' | 'concerns' | 'export' | 'languages' | 'posters'
+  current:
+    | 'overview'
+    | 'themes'
+    | 'recordings'
+    | 'to-read'
+    | 'coverage'
+    | 'concerns'
+    | 'export'
+    | 'languages'
+    | 'posters'
   back?: { href: string; words: string } | undefined
   /** What has just been done, said once. */
   done?: string | undefined
@@ -38,19 +47,33 @@ export function InspectionFrame({
     overview: true,
     concerns: frame.seesConcerns,
     themes: frame.reads,
+    coverage: frame.reads,
     recordings: frame.unheard !== null,
+    'to-read': frame.reads,
     export: frame.exports,
     languages: frame.languages,
     posters: true,
   }
   const nameOf = (page: keyof typeof open) => {
     if (page === 'languages') return t('media:title')
+    if (page === 'to-read') return t('translating:title')
+    if (page === 'coverage') return t('weighing:coverage.title')
     if (page === 'posters') return t('paper-desk:nav')
     if (page === 'recordings')
       return frame.unheard ? t('voice-desk:nav', { count: frame.unheard }) : t('voice-desk:title')
     return t(`pages.${page}`)
   }
-  const pages = ['overview', 'concerns', 'recordings', 'themes', 'export', 'posters', 'languages'] as const
+  const pages = [
+    'overview',
+    'concerns',
+    'recordings',
+    'to-read',
+    'themes',
+    'coverage',
+    'export',
+    'posters',
+    'languages',
+  ] as const
   return (
     <DeskPage
       person={frame.person}

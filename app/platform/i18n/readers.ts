@@ -16,13 +16,17 @@ export const languagesFor: Readonly<Record<Readers, readonly Language[]>> = {
 const professionalNamespaces = [
   'access',
   'codebook',
+  'discovery',
   'drawing-desk',
   'inspector',
   'media',
   'paper-desk',
   'redaction-desk',
+  'statements',
   'stay-desk',
+  'translating',
   'voice-desk',
+  'weighing',
   'survey/practitioner',
 ] as const
 

@@ -9,8 +9,10 @@ import {
   correctAnswerDetails,
   type DetailProblem,
   frameOf,
+  languageNames,
   readAnswerPage,
   timeOf,
+  translationProblems,
 } from '#app/evidence/index.server.ts'
 import { AnswerView } from '#app/evidence/views/answer.tsx'
 import { openInspection } from '#app/inspection/index.server.ts'
@@ -27,9 +29,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await requireMember(context, request, params.inspection, 'read-evidence')
   return {
     frame: await frameOf(context.house, member),
+    done: doneHere.find((known) => known === new URL(request.url).searchParams.get('done')),
     ...(await pageOf(context, request, member, params.answer ?? '', false)),
   }
 }
+
+const doneHere = ['read', 'translated'] as const
 
 /** What is not the form's own: a missing or foreign field is as if nothing had been written. */
 const correction = z.discriminatedUnion('do', [
@@ -94,7 +99,7 @@ async function pageOf(
   member: Member,
   answer: string,
   original: boolean,
-  problem: { of: string; code: DetailProblem } | null = null,
+  detailProblem: { of: string; code: DetailProblem } | null = null,
 ) {
   const { house } = context
   const language = languageOf(request)
@@ -110,26 +115,43 @@ async function pageOf(
         inspectionId: inspection.id,
         drawing: drawing.id,
       })
+  const query = new URL(request.url).searchParams
+  const time = timeOf(language, inspection.timeZone)
+  const nameOf = languageNames(language)
   const who = `survey/${page.response.questionnaire}:who`
   const { submittedAt } = page.response
   return {
     title: `${t('inspector:answer.title')} · ${inspection.area}`,
     page: {
       ...page,
+      answers: page.answers.map((answer) => ({
+        ...answer,
+        saidInName: answer.saidIn.language && nameOf(answer.saidIn.language),
+        translation: answer.translation && {
+          ...answer.translation,
+          madeAt: time(answer.translation.madeAt),
+          fromName: answer.translation.from && nameOf(answer.translation.from),
+        },
+      })),
+      toRead: page.toRead.map((id) => id && nameOf(id)),
+      translator: house.translator
+        ? { name: house.translator.name, to: language, toName: nameOf(language) }
+        : null,
+      problem: translationProblems.find((known) => known === query.get('problem')) ?? null,
       inspection: inspection.id,
       formToken: formTokenOf(context, request),
       questionnaire: exists(who) ? t(who) : t('inspector:imported'),
-      sent: submittedAt && timeOf(language, inspection.timeZone)(submittedAt),
+      sent: submittedAt && time(submittedAt),
       listens: mayAny(member.roles, 'listen'),
       corrects: mayAny(member.roles, 'decide-coding'),
-      problem,
-      unit: new URL(request.url).searchParams.get('unit'),
+      detailProblem,
+      unit: query.get('unit'),
     },
   }
 }
 
 export default function Answer() {
-  const { frame, page } = useLoaderData<typeof loader>()
+  const { frame, page, done } = useLoaderData<typeof loader>()
   const shown = useActionData<typeof action>()?.page ?? page
   const { t } = useTranslation('inspector')
   return (
@@ -137,6 +159,7 @@ export default function Answer() {
       frame={frame}
       current="themes"
       back={{ href: `/desk/${frame.inspection}/themes`, words: t('back.themes') }}
+      done={done && t(`translating:done.${done}`)}
     >
       <AnswerView {...shown} />
     </InspectionFrame>
