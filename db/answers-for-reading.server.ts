@@ -169,7 +169,6 @@ export async function listAnswersToRead(
       'via',
       'value',
       'text_sealed',
-      'revision',
       'said_in',
       'said_in_by',
       'way',

@@ -102,9 +102,9 @@ export async function openAnswers(
   return new Map(
     answers.flatMap(({ answer, language }) => {
       const text = opened.get(answer)
-      if (text === undefined) return []
-      const details = correctDetails(findPersonalDetails(text, language), decided.get(answer) ?? [])
-      return [[answer, redactPart(text, details, 0, text.length, label)] as const]
+      return text === undefined
+        ? []
+        : [[answer, redact(text, language, label, decided.get(answer)).reading] as const]
     }),
   )
 }

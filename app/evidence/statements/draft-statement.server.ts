@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import { newId } from '#app/platform/crypto/random.server.ts'
-import { ServiceFailed, type ServiceProblem } from '#app/platform/http/ask-service.server.ts'
+import type { ServiceProblem } from '#app/platform/http/ask-service.server.ts'
 import type { SummaryEngine } from '#app/themes/index.server.ts'
 import { askForDraft, checkDraft, readDraft } from '#app/themes/index.ts'
 import { recordAudit } from '#db/audit.server.ts'
@@ -51,14 +51,9 @@ export async function draftStatement(
   if (given.length === 0) return refused('statement.nothing-to-tell')
   const counts = countsOf(theme, spoke)
   const mark = randomBytes(12).toString('hex')
-  let told: string
-  try {
-    told = await summaries.draft(askForDraft(theme.label, given, counts, mark))
-  } catch (error) {
-    if (error instanceof ServiceFailed) return refused(`statement.engine-${error.why}`)
-    throw error
-  }
-  const draft = readDraft(told)
+  const told = await summaries.draft(askForDraft(theme.label, given, counts, mark))
+  if (!told.ok) return refused(`statement.engine-${told.why}`)
+  const draft = readDraft(told.value)
   if (!draft) return refused('statement.engine-unreadable')
   const { kept, removed } = checkDraft(draft, given, { counts, topic: theme.label })
   if (kept.length === 0) return refused('statement.nothing-left')

@@ -6,7 +6,7 @@ import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import { type Keyring, unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { newId } from '#app/platform/crypto/random.server.ts'
 import { type Key, seal, unseal } from '#app/platform/crypto/seal.server.ts'
-import { ServiceFailed, type ServiceProblem } from '#app/platform/http/ask-service.server.ts'
+import type { ServiceProblem } from '#app/platform/http/ask-service.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import { correctDetails, findPersonalDetails, redactPart } from '#app/themes/index.ts'
 import { findResponseOfAnswer, listAnswersToRead } from '#db/answers-for-reading.server.ts'
@@ -49,17 +49,11 @@ export async function translateAnswer(
   const given = await openAnswer(needs, inspection, answerId)
   if (!given) return refused('nothing-to-translate')
   if (given.from === to) return refused('same-language')
-  // What people said of the words stands for the engine too.
   const decided = await listDetailDecisions(db, { inspectionId: inspection.id, answerIds: [answerId] })
-  const details = correctDetails(findPersonalDetails(given.text, given.from ?? to), decided.get(answerId) ?? [])
-  const reading = redactPart(given.text, details, 0, given.text.length, detailLabels(words, to))
-  let made: string
-  try {
-    made = plain(await translator.translate(reading, { from: given.from, to }))
-  } catch (error) {
-    if (error instanceof ServiceFailed) return refused(error.why)
-    throw error
-  }
+  const { reading } = redact(given.text, given.from ?? to, detailLabels(words, to), decided.get(answerId))
+  const told = await translator.translate(reading, { from: given.from, to })
+  if (!told.ok) return refused(told.why)
+  const made = plain(told.value)
   if (made === '') return refused('empty')
   const id = newId()
   const at = clock().toISOString()
@@ -98,7 +92,7 @@ export type TranslationShown = {
   madeAt: string
 }
 
-/** Of the words that stand now: what was made of earlier ones is not shown beside them. */
+/** Of the words that stand now, as they may be read now: what was made of others is not shown beside them. */
 export async function readTranslations(
   { db }: Pick<Needs, 'db'>,
   inspectionId: string,
@@ -106,9 +100,13 @@ export async function readTranslations(
   to: Language,
 ): Promise<Map<string, TranslationShown>> {
   const rows = await listTranslations(db, { inspectionId, responseId: response.id, to })
+  const answerIds = rows.map(({ answerId }) => answerId)
+  const decided = await listDetailDecisions(db, { inspectionId, answerIds })
   return new Map(
     rows
       .filter((row) => response.revisions.get(row.answerId) === row.revision)
+      // It may hold words that somebody has hidden since.
+      .filter((row) => !decided.get(row.answerId)?.some(({ decidedAt }) => decidedAt >= row.madeAt))
       .map(({ id, answerId, wordsSealed, from, engine, madeAt }) => [
         answerId,
         { words: unseal(response.key, wordsSealed, placeOf(inspectionId, id)), to, from, engine, madeAt },

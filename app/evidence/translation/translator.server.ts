@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { TranslationSetting } from '#app/platform/config/config.server.ts'
-import { openService, ServiceFailed } from '#app/platform/http/ask-service.server.ts'
+import { openService, type ServiceTold } from '#app/platform/http/ask-service.server.ts'
 
 /** Who translates answers for the desk. What comes back is a machine's words, and is shown as nothing else. */
 export type Translator = {
   /** What stands in a translation's record. */
   readonly name: string
-  /** `from` null: it finds out by itself. Throws `ServiceFailed`. */
-  translate(words: string, languages: { from: string | null; to: string }): Promise<string>
+  /** `from` null: it finds out by itself. */
+  translate(words: string, languages: { from: string | null; to: string }): Promise<ServiceTold<string>>
 }
 
 const TIME_MS_MAX = 30_000
@@ -21,7 +21,6 @@ export function openTranslator(setting: TranslationSetting, timeMsMax = TIME_MS_
   const { url, key } = setting
   const name = `service:${new URL(url).hostname}`
   const ask = openService({
-    name,
     url: url.endsWith('/translate') ? url : `${url}/translate`,
     timeMsMax,
     bytesMax: BYTES_MAX,
@@ -36,9 +35,11 @@ export function openTranslator(setting: TranslationSetting, timeMsMax = TIME_MS_
         format: 'text',
         ...(key === null ? {} : { api_key: key }),
       })
-      const read = answered.safeParse(told)
-      if (!read.success) throw new ServiceFailed(name, 'unreadable')
-      return read.data.translatedText
+      if (!told.ok) return told
+      const read = answered.safeParse(told.value)
+      return read.success
+        ? { ok: true, value: read.data.translatedText }
+        : { ok: false, why: 'unreadable' }
     },
   }
 }

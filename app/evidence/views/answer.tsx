@@ -29,6 +29,7 @@ export type AnswerViewData = Omit<AnswerPage, 'answers'> & {
   listens: boolean
   /** May say what is personal in the words and what is not. */
   corrects: boolean
+  /** Why a person's word on what is personal was not taken. */
   detailProblem: { of: string; code: DetailProblem } | null
   /** The unit that was followed here. */
   unit: string | null

@@ -35,7 +35,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 const doneHere = ['read', 'translated'] as const
-
 /** What is not the form's own: a missing or foreign field is as if nothing had been written. */
 const correction = z.discriminatedUnion('do', [
   z.object({

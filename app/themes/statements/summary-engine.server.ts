@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { SummarySetting } from '#app/platform/config/config.server.ts'
-import { openService, ServiceFailed } from '#app/platform/http/ask-service.server.ts'
+import { openService, type ServiceTold } from '#app/platform/http/ask-service.server.ts'
 import type { DraftAsked } from './ask-for-draft.ts'
 
 /** Who drafts statements. It writes text; what becomes of the text is decided here. */
@@ -9,8 +9,8 @@ export type SummaryEngine = {
   readonly name: string
   /** Whether it may be sent words about which a concern was raised: off unless the operator says so. */
   readonly sendsFlagged: boolean
-  /** The engine's own text, unread. Throws `ServiceFailed`. */
-  draft(asked: DraftAsked): Promise<string>
+  /** The engine's own text, unread. */
+  draft(asked: DraftAsked): Promise<ServiceTold<string>>
 }
 
 const TIME_MS_MAX = 60_000
@@ -33,7 +33,6 @@ export function openSummaryEngine(
   const { url, model, key, sendsFlagged } = setting
   const name = `service:${model}`
   const ask = openService({
-    name,
     url: url.endsWith('/chat/completions')
       ? url
       : `${url}${/\/v\d+$/.test(url) ? '' : '/v1'}/chat/completions`,
@@ -55,10 +54,10 @@ export function openSummaryEngine(
         temperature: 0,
         max_tokens: TOKENS_MAX,
       })
-      const read = answered.safeParse(told)
+      if (!told.ok) return told
+      const read = answered.safeParse(told.value)
       const content = read.success ? read.data.choices[0]?.message.content : undefined
-      if (content === undefined) throw new ServiceFailed(name, 'unreadable')
-      return content
+      return content === undefined ? { ok: false, why: 'unreadable' } : { ok: true, value: content }
     },
   }
 }
