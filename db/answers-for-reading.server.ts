@@ -168,6 +168,7 @@ export async function listAnswersToRead(
       'answers.type',
       'via',
       'value',
+      'revision',
       'text_sealed',
       'said_in',
       'said_in_by',

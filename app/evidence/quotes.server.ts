@@ -13,6 +13,7 @@ import {
   pickQuotes,
   type QuoteReason,
   type Redacted,
+  redact,
   redactPart,
   type Side,
   sentimentOfSide,
