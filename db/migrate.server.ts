@@ -17,6 +17,8 @@ import * as recordings from './migrations/2026-11-24-96-a-recordings.server.ts'
 import * as answerWays from './migrations/2026-11-24-96-b-answer-ways.server.ts'
 import * as transcripts from './migrations/2026-11-24-97-transcripts.server.ts'
 import * as drawings from './migrations/2026-11-24-98-drawings.server.ts'
+import * as codedWith from './migrations/2026-11-24-99-b-a-coded-with.server.ts'
+import * as unitDoubts from './migrations/2026-11-24-99-b-b-unit-doubts.server.ts'
 
 // Listed, not read from a folder, so that a built server carries them.
 export const migrations: Record<string, Migration> = {
@@ -35,6 +37,8 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-96-b-answer-ways': answerWays,
   '2026-11-24-97-transcripts': transcripts,
   '2026-11-24-98-drawings': drawings,
+  '2026-11-24-99-b-a-coded-with': codedWith,
+  '2026-11-24-99-b-b-unit-doubts': unitDoubts,
   '2026-11-24-70-return-codes': returnCodes,
   '2026-11-24-71-shared-devices': sharedDevices,
 }

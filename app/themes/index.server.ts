@@ -1,4 +1,4 @@
-export { codeThemesJob } from './code.job.server.ts'
+export { codeAgainJob, codeThemesJob } from './code.job.server.ts'
 export { codeAnswers } from './code-answers.server.ts'
 export { type CodingDecision, type Decided, type Deciding, decideCoding } from './decide.server.ts'
 export {
@@ -9,3 +9,4 @@ export {
   type Theme,
   undoMerge,
 } from './manage-themes.server.ts'
+export { engineOf } from './teach.server.ts'

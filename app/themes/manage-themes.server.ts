@@ -6,6 +6,7 @@ import { type AuditAction, recordAudit } from '#db/audit.server.ts'
 import { findUnit, holdMerges, savePersonCoding, settle } from '#db/codings.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { addThemes, listThemes, renameTheme, setMergedInto, type ThemeRow } from '#db/themes.server.ts'
+import { codeAgainLater } from './code.job.server.ts'
 import { type Decided, type DecidingNeeds, done } from './decide.server.ts'
 
 export type Managing = { inspection: Pick<KeyedInspection, 'id' | 'key'>; person: string }
@@ -115,6 +116,7 @@ export async function splitTheme(
       await savePersonCoding(trx, { ...saying, themeId: newTheme, verdict: 'applies' })
     }
     await settle(trx, { units }, merges)
+    await codeAgainLater(trx, inspectionId, new Date(at))
     return { ok: true, value: newTheme }
   })
 }

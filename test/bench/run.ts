@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: saves a second against a bare floor in the same run, pages a second, bytes of the first question,
  * answers coded a second. It judges nothing: it prints medians and ratios. `--seconds 3 --runs 3` are its dials.
- * `npm run bench -- pages` measures what a slow phone waits for, and nothing else.
+ * `npm run bench -- pages` measures what a slow phone waits for, and nothing else; `npm run bench -- learning --data
+ * DIR` how well the engines learn from labelled files.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -12,12 +13,18 @@ import { plainClient } from '#test/support/plain-client.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
 import { bytesOfFirstQuestion } from './bytes.ts'
 import { codingSpeed } from './coding.ts'
+import { learningQuality } from './learning.ts'
 import { median, type Request, type Shot, shoot } from './load.ts'
 import { pageWaits } from './pages.ts'
 
 const { values: dials, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seconds: { type: 'string', default: '3' }, runs: { type: 'string', default: '3' } },
+  options: {
+    seconds: { type: 'string', default: '3' },
+    runs: { type: 'string', default: '3' },
+    data: { type: 'string' },
+    only: { type: 'string', default: '' },
+  },
 })
 const seconds = Number(dials.seconds)
 const runs = Number(dials.runs)
@@ -26,6 +33,12 @@ const WORDS = 'VARIANT: the assistant helps me when the room is loud and lets me
 
 if (positionals.includes('pages')) {
   await pageWaits(runs)
+  process.exit(0)
+}
+
+if (positionals.includes('learning')) {
+  if (!dials.data) throw new Error('Say where the labelled files are: npm run bench -- learning --data DIR')
+  await learningQuality(dials.data, dials.only.split(',').filter(Boolean))
   process.exit(0)
 }
 

@@ -1,5 +1,6 @@
 import { bestThreshold, type Certain, fitSureness, shrunkThreshold, sureness } from './decide.ts'
 import { Features, type Vector } from './features.ts'
+import { splitUnits } from '../units.ts'
 import { drawLine, type Line, type LineOptions, scoreOn, seeded, shuffle } from './linear.ts'
 
 export type LabelledText = { id: string; text: string; labels: string[] }
@@ -24,10 +25,11 @@ export function learnLabels(examples: LabelledText[]): LabelModel {
   const names = [...new Set(rows.flatMap((row) => row.labels))].sort()
   const features = new Features(rows.map((row) => row.text))
   const vectors = rows.map((row) => features.vector(row.text))
+  const parts = rows.map((row) => partsOf(features, row.text))
   const fold = dealFolds(rows.length)
   const unseen = names.map((name) => {
     const truth = rows.map((row) => row.labels.includes(name))
-    const { line, unseen: scores } = lineAndUnseen(vectors, truth, fold, features)
+    const { line, unseen: scores } = lineAndUnseen(vectors, truth, fold, features, { parts })
     const certain = fitSureness(scores, truth)
     return { name, truth, line, certain, scores }
   })
@@ -48,10 +50,25 @@ export function learnLabels(examples: LabelledText[]): LabelModel {
 
 export function sayLabels(model: LabelModel, text: string): SaidLabel[] {
   const vector = model.features.vector(text)
+  const parts = partsOf(model.features, text)
   return model.labels.map(({ label, line, threshold, certain }) => {
-    const score = scoreOn(line, vector)
+    const score = scoreText(line, vector, parts)
     return { label, chosen: score > threshold, confidence: sureness(certain, score), score }
   })
+}
+
+/** The meaning units of a text that has several: a theme that fills one of them is faint in the whole. */
+function partsOf(features: Features, text: string): Vector[] {
+  const units = splitUnits(text)
+  return units.length < 2 ? [] : units.map(({ start, end }) => features.vector(text.slice(start, end)))
+}
+
+/** What the whole text says and what its clearest unit says, both counting alike. */
+function scoreText(line: Line, vector: Vector, parts: readonly Vector[]): number {
+  const whole = scoreOn(line, vector)
+  let clearest = parts.length === 0 ? whole : Number.NEGATIVE_INFINITY
+  for (const part of parts) clearest = Math.max(clearest, scoreOn(line, part))
+  return whole + clearest
 }
 
 /** Two views of the same label added up, as each has its own mistakes. */
@@ -79,7 +96,7 @@ export function lineAndUnseen(
   truth: boolean[],
   fold: Int32Array,
   shape: Shape,
-  positiveCost = 1,
+  { positiveCost = 1, parts }: { positiveCost?: number; parts?: readonly Vector[][] } = {},
 ): { line: Line; unseen: number[] } {
   const unseen = new Array<number>(vectors.length).fill(0)
   const weights = new Float64Array(shape.size)
@@ -92,7 +109,7 @@ export function lineAndUnseen(
       positiveCost,
     )
     vectors.forEach((vector, i) => {
-      if (fold[i] === out) unseen[i] = scoreOn(line, vector)
+      if (fold[i] === out) unseen[i] = parts ? scoreText(line, vector, parts[i] ?? []) : scoreOn(line, vector)
     })
     for (let id = 0; id < weights.length; id++)
       weights[id] = (weights[id] as number) + (line.weights[id] as number) / folds
