@@ -30,7 +30,9 @@ export async function listAnswersToCode(
   },
 ): Promise<AnswerToCode[]> {
   const { version } = page
-  let query = (version === undefined ? waiting(db, page.inspectionId) : codedOtherwise(db, page.inspectionId, version))
+  let query = (
+    version === undefined ? waiting(db, page.inspectionId) : codedOtherwise(db, page.inspectionId, version)
+  )
     .select([
       'answers.id',
       'response_id',

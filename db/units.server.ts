@@ -150,7 +150,8 @@ export async function listMachineUnits(
       sentiment: row.sentiment,
       sentimentConfidence: row.sentiment_confidence,
       themes: themes.get(row.id) ?? [],
-      doubt: theme !== null && confidence !== null && doubt !== null ? { theme, confidence, doubt } : undefined,
+      doubt:
+        theme !== null && confidence !== null && doubt !== null ? { theme, confidence, doubt } : undefined,
     }
     byAnswer.set(row.answer_id, [...(byAnswer.get(row.answer_id) ?? []), unit])
   }

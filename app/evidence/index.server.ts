@@ -3,6 +3,7 @@ export { evidenceHtml } from './evidence-html.server.ts'
 export { evidenceReport, type ReportAudience, reportAudiences } from './evidence-report.server.ts'
 export { exportLines, type ResponseFormat } from './export-responses.server.ts'
 export { frameOf, languageNames, onlyOf, timeOf } from './frame.server.ts'
+export { type LeastSurePage, readLeastSure } from './least-sure.server.ts'
 export { type Overview, readOverview } from './overview.server.ts'
 export { askOf } from './question-words.server.ts'
 export {

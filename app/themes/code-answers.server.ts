@@ -140,7 +140,11 @@ function shapeOf(units: AnswerUnits['units']): string {
       sentiment,
       digits(sentimentConfidence),
       themes
-        .map((theme) => [theme.id, digits(theme.confidence), theme.because.map((span) => [span.start, span.end])])
+        .map((theme) => [
+          theme.id,
+          digits(theme.confidence),
+          theme.because.map((span) => [span.start, span.end]),
+        ])
         .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
       doubt ? [doubt.theme, digits(doubt.confidence), digits(doubt.doubt)] : null,
     ]),

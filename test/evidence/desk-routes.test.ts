@@ -9,6 +9,7 @@ import * as concern from '#app/routes/desk.$inspection.concerns.$concern/route.t
 import * as exportPage from '#app/routes/desk.$inspection.export._index/route.tsx'
 import * as exportEvidence from '#app/routes/desk.$inspection.export.evidence/route.ts'
 import * as exportResponses from '#app/routes/desk.$inspection.export.responses/route.ts'
+import * as leastSure from '#app/routes/desk.$inspection.least-sure/route.tsx'
 import * as notThemed from '#app/routes/desk.$inspection.not-themed/route.tsx'
 import * as posters from '#app/routes/desk.$inspection.posters/route.tsx'
 import * as themes from '#app/routes/desk.$inspection.themes._index/route.tsx'
@@ -21,8 +22,19 @@ import { engines } from '#test/support/engines.ts'
 import { aScene, plainEngine, type Scene, tell } from '#test/themes/telling.ts'
 
 type Arguments = LoaderFunctionArgs & ActionFunctionArgs
-const pages = { posters, overview, themes, theme, notThemed, answer, concerns, concern, exportPage }
-const posts = { overview, theme, notThemed, answer, concern, exportEvidence, exportResponses }
+const pages = {
+  posters,
+  overview,
+  themes,
+  theme,
+  notThemed,
+  leastSure,
+  answer,
+  concerns,
+  concern,
+  exportPage,
+}
+const posts = { overview, theme, notThemed, leastSure, answer, concern, exportEvidence, exportResponses }
 
 async function aDesk(db: Db) {
   const scene = await aScene(db)

@@ -13,7 +13,7 @@ const fares = [
   'Nobody pays back the taxi fare we spent.',
 ]
 const another = 'The taxi fare is more than we can spend.'
-const late = 'The taxi was late again today.'
+const late = 'The school bus was late again today.'
 
 async function coded(db: Db) {
   const scene = await aScene(db)
@@ -101,7 +101,11 @@ for (const engine of engines)
     test('two decisions on a theme teach nothing yet', async () => {
       await using db = await engine.fresh()
       const scene = await coded(db)
-      const units = await db.selectFrom('units').select('id').where('response_id', 'in', ['r0', 'r1']).execute()
+      const units = await db
+        .selectFrom('units')
+        .select('id')
+        .where('response_id', 'in', ['r0', 'r1'])
+        .execute()
       const priya = { inspection: scene.inspection, person: 'priya' }
       for (const { id } of units)
         await decideCoding(scene.house, priya, id, { what: 'refuse', theme: 'transport' })

@@ -6,6 +6,7 @@ const decisions = [
   'The taxi fare to school is too much for us.',
   'We pay the taxi fare ourselves.',
   'The taxi fare took all our savings.',
+  'Nobody pays back the taxi fare we spent.',
 ].flatMap((text, at) => [
   { id: `u${at}`, text, theme: 'transport', applies: false },
   { id: `u${at}`, text, theme: 'own-theme', applies: true },

@@ -138,7 +138,7 @@ function ThemeTags({ kind, named, criteria, splitFrom }: ThemePage) {
   )
 }
 
-function ThemeProblem({ problem }: { problem: string | null }) {
+export function ThemeProblem({ problem }: { problem: string | null }) {
   const { t } = useTranslation('inspector')
   if (!problem) return null
   return (

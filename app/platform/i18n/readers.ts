@@ -21,6 +21,7 @@ const professionalNamespaces = [
   'media',
   'paper-desk',
   'stay-desk',
+  'teaching',
   'voice-desk',
   'survey/practitioner',
 ] as const

@@ -1,6 +1,6 @@
+import { splitUnits } from '../units.ts'
 import { bestThreshold, type Certain, fitSureness, shrunkThreshold, sureness } from './decide.ts'
 import { Features, type Vector } from './features.ts'
-import { splitUnits } from '../units.ts'
 import { drawLine, type Line, type LineOptions, scoreOn, seeded, shuffle } from './linear.ts'
 
 export type LabelledText = { id: string; text: string; labels: string[] }
