@@ -10,6 +10,7 @@ import { sentimentTask } from '#app/commands/evaluate/sentiment.ts'
 import { type EvaluationRow, type EvaluationTask, readJsonLines } from '#app/commands/evaluate/task.ts'
 import { themesTask } from '#app/commands/evaluate/themes.ts'
 import { seeded, shuffle } from '#app/themes/learning/linear.ts'
+import { askingCurve } from './asking.ts'
 
 type Labelled = { id: string; text: string; labels: string[] }
 
@@ -29,6 +30,14 @@ export async function learningQuality(folder: string, only: string[]): Promise<v
         : (fewOf(train as unknown as Labelled[], atMost) as unknown as typeof train),
     )
   }
+  if (!wants('asking')) return
+  const rows = rowsOf(join(folder, 'nhs-themes.dev.jsonl'), themes) as Labelled[] | undefined
+  if (!rows) return
+  const fold = dealTexts(rows, 3)
+  askingCurve(
+    rows.filter((_, i) => fold[i] !== 0),
+    rows.filter((_, i) => fold[i] === 0),
+  )
 }
 
 type AnyTask = EvaluationTask<EvaluationRow, unknown>

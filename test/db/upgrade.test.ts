@@ -83,7 +83,9 @@ for (const engine of engines)
         }
         await db.insertInto('units').values(unit).execute()
         await migrateToLatest(db)
-        expect(await db.selectFrom('answers').selectAll().execute()).toEqual([{ ...old, way: 'given' }])
+        expect(await db.selectFrom('answers').selectAll().execute()).toEqual([
+          { ...old, way: 'given', coded_with: null },
+        ])
         expect(await db.selectFrom('units').select(['id', 'answer_id']).execute()).toEqual([
           { id: 'u', answer_id: old.id },
         ])

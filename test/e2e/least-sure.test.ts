@@ -37,10 +37,12 @@ afterAll(async () => {
 const ways = (['en', 'ar'] as const).flatMap((language) => [390, 1280].map((width) => ({ language, width })))
 
 test.each(ways)('no fault in $language at $width px', async ({ language, width }) => {
-  await using inspector = await visit(browser, { viewport: { width, height: 800 } })
+  await using inspector = await visit(browser, {
+    locale: language === 'en' ? 'en-GB' : 'ar',
+    viewport: { width, height: 800 },
+  })
   const { page } = inspector
   await inspector.context.addCookies(cookies)
-  await page.goto(`${server.origin}/settings?lang=${language}`)
   await page.goto(`${server.origin}/desk/demo/least-sure`)
   expect(await page.locator('html').getAttribute('lang')).toBe(language)
   expect(await page.locator('details[open] button[value="confirm"]').count()).toBeGreaterThan(3)
