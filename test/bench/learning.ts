@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { sentimentTask } from '#app/commands/evaluate/sentiment.ts'
 import { type EvaluationRow, type EvaluationTask, readJsonLines } from '#app/commands/evaluate/task.ts'
 import { themesTask } from '#app/commands/evaluate/themes.ts'
+import { allStages, learnLabels, type Stages, sayLabels } from '#app/themes/learning/learn-labels.ts'
 import { seeded, shuffle } from '#app/themes/learning/linear.ts'
 import { askingCurve } from './asking.ts'
 
@@ -30,6 +31,7 @@ export async function learningQuality(folder: string, only: string[]): Promise<v
         : (fewOf(train as unknown as Labelled[], atMost) as unknown as typeof train),
     )
   }
+  if (wants('ablation')) await ablation(folder)
   if (!wants('asking')) return
   const rows = rowsOf(join(folder, 'nhs-themes.dev.jsonl'), themes) as Labelled[] | undefined
   if (!rows) return
@@ -38,6 +40,31 @@ export async function learningQuality(folder: string, only: string[]): Promise<v
     rows.filter((_, i) => fold[i] !== 0),
     rows.filter((_, i) => fold[i] === 0),
   )
+}
+
+/** Thirty labels a theme, three folds, with each stage left out in turn. */
+async function ablation(folder: string): Promise<void> {
+  const rows = rowsOf(join(folder, 'nhs-themes.dev.jsonl'), themes)
+  if (!rows) return
+  const few = (train: EvaluationRow[]) =>
+    fewOf(train as unknown as Labelled[], 30) as unknown as EvaluationRow[]
+  for (const stage of [undefined, ...(Object.keys(allStages) as (keyof Stages)[])]) {
+    const stages = stage ? { ...allStages, [stage]: false } : allStages
+    const task: AnyTask = {
+      ...themes,
+      prepare({ train }) {
+        const model = learnLabels((train ?? []) as unknown as Labelled[], stages)
+        return ({ text }) => {
+          const said = sayLabels(model, text)
+          return {
+            labels: said.flatMap((one) => (one.chosen ? [one.label] : [])),
+            confidence: Object.fromEntries(said.map((one) => [one.label, one.confidence])),
+          }
+        }
+      },
+    }
+    await crossValidate(stage ? `themes-30 without ${stage}` : 'themes-30 whole', task, rows, 3, few)
+  }
 }
 
 type AnyTask = EvaluationTask<EvaluationRow, unknown>

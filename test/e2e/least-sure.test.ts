@@ -19,15 +19,13 @@ beforeAll(async () => {
   await go(inspector.page, 'next')
   cookies = await inspector.context.cookies()
   // The machine reads the invented answers of the demonstration in its own time.
-  await expect
-    .poll(
-      async () => {
-        await inspector.page.goto(`${server.origin}/desk/demo/least-sure`)
-        return inspector.page.locator('.quote').count()
-      },
-      { timeout: 120_000, interval: 2_000 },
-    )
-    .toBeGreaterThan(3)
+  await vi.waitUntil(
+    async () => {
+      await inspector.page.goto(`${server.origin}/desk/demo/least-sure`)
+      return (await inspector.page.locator('.quote').count()) > 3
+    },
+    { timeout: 120_000, interval: 2_000 },
+  )
 }, 300_000)
 afterAll(async () => {
   await browser?.close()
