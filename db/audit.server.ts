@@ -22,6 +22,7 @@ export type AuditAction =
   | 'drawing.opened'
   | 'responses.imported'
   | 'export.made'
+  | 'population.saved'
   | 'coding.decided'
   | 'theme.made'
   | 'theme.renamed'

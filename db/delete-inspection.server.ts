@@ -6,6 +6,8 @@ export async function deleteInspection(db: Db, id: string): Promise<void> {
     const concerns = trx.selectFrom('concerns').select('id').where('inspection_id', '=', id)
     await trx.deleteFrom('concern_events').where('concern_id', 'in', concerns).execute()
     await trx.deleteFrom('concerns').where('inspection_id', '=', id).execute()
+    await trx.deleteFrom('populations').where('inspection_id', '=', id).execute()
+    await trx.deleteFrom('likenesses').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('unit_themes').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('codings').where('inspection_id', '=', id).execute()
     await trx.deleteFrom('units').where('inspection_id', '=', id).execute()

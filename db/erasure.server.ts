@@ -53,6 +53,7 @@ async function erase(trx: Db, wanted: ReturnType<typeof standing>): Promise<Eras
   if (!response) return undefined
   const held = await hasUnclosedConcern(trx, response.id)
   const units = trx.selectFrom('units').select('id').where('response_id', '=', response.id)
+  await trx.deleteFrom('likenesses').where('response_id', '=', response.id).execute()
   await trx.deleteFrom('unit_themes').where('response_id', '=', response.id).execute()
   await trx.deleteFrom('codings').where('unit_id', 'in', units).execute()
   await trx.deleteFrom('units').where('response_id', '=', response.id).execute()

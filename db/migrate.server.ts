@@ -19,6 +19,10 @@ import * as transcripts from './migrations/2026-11-24-97-transcripts.server.ts'
 import * as drawings from './migrations/2026-11-24-98-drawings.server.ts'
 import * as codedWith from './migrations/2026-11-24-99-b-a-coded-with.server.ts'
 import * as unitDoubts from './migrations/2026-11-24-99-b-b-unit-doubts.server.ts'
+import * as likenesses from './migrations/2026-11-24-99-c-1-likenesses.server.ts'
+import * as answersMarked from './migrations/2026-11-24-99-c-2-answers-marked.server.ts'
+import * as answersToMark from './migrations/2026-11-24-99-c-3-answers-to-mark.server.ts'
+import * as populations from './migrations/2026-11-24-99-c-4-populations.server.ts'
 
 // Listed, not read from a folder, so that a built server carries them.
 export const migrations: Record<string, Migration> = {
@@ -39,6 +43,10 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-98-drawings': drawings,
   '2026-11-24-99-b-a-coded-with': codedWith,
   '2026-11-24-99-b-b-unit-doubts': unitDoubts,
+  '2026-11-24-99-c-1-likenesses': likenesses,
+  '2026-11-24-99-c-2-answers-marked': answersMarked,
+  '2026-11-24-99-c-3-answers-to-mark': answersToMark,
+  '2026-11-24-99-c-4-populations': populations,
   '2026-11-24-70-return-codes': returnCodes,
   '2026-11-24-71-shared-devices': sharedDevices,
 }

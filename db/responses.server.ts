@@ -311,6 +311,7 @@ export async function dropAnswers(db: Db, responseId: string, questions: readonl
 /** Answers with all that was made of their words. */
 export async function deleteAnswers(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
+  await db.deleteFrom('likenesses').where('answer_id', 'in', ids).execute()
   await db.deleteFrom('unit_themes').where('answer_id', 'in', ids).execute()
   await db.deleteFrom('units').where('answer_id', 'in', ids).execute()
   await db.deleteFrom('answers').where('id', 'in', ids).execute()
@@ -321,14 +322,19 @@ export async function forgetVisit(db: Db, visitHash: string): Promise<void> {
   await db.updateTable('responses').set({ visit_hash: null }).where('visit_hash', '=', visitHash).execute()
 }
 
-/** Inspections in which words wait to be coded. */
+/** Inspections in which words wait to be coded, or to be marked with what they share with others' words. */
 export async function inspectionsToCode(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('answers')
     .innerJoin('responses', 'responses.id', 'answers.response_id')
     .select('answers.inspection_id as id')
     .distinct()
-    .whereRef('coded_revision', '<', 'revision')
+    .where((eb) =>
+      eb.or([
+        eb('coded_revision', '<', eb.ref('revision')),
+        eb.and([eb('text_sealed', 'is not', null), eb('alike_revision', '<', eb.ref('revision'))]),
+      ]),
+    )
     .where('responses.preview', '=', 0)
     .where('responses.key_wrapped', 'is not', null)
     .limit(1000)

@@ -129,6 +129,8 @@ export type Schema = {
     coded_revision: number
     /** The version of the engine that coded it. */
     coded_with: Generated<string | null>
+    /** Follows when the words have been marked with what they share with others' words. */
+    alike_revision: Generated<number>
     saved_at: Instant
   }
   /** A voice that answers one question of one response, from its first byte. The sound is sealed pieces beside the database. */
@@ -264,6 +266,28 @@ export type Schema = {
     answer_id: string
     confidence: number
     decided_by: 'machine' | 'person'
+  }
+  /** Signatures of answers' words: keyed hashes that tell near copies, and nothing of the words without the key. */
+  likenesses: {
+    answer_id: string
+    inspection_id: string
+    response_id: string
+    /** Of the answer when it was marked: with another one it is out of date. */
+    revision: number
+    words: number
+    slots: string
+  }
+  /** How many children and young people the area has, as a lead typed it in. */
+  populations: {
+    inspection_id: string
+    characteristic: string
+    value: string
+    people: number
+    source: string
+    /** `YYYY-MM-DD` or `YYYY`: what day the source counted. */
+    counted_on: string
+    saved_by: string
+    saved_at: Instant
   }
   users: {
     id: string

@@ -1,5 +1,6 @@
 import type { Db } from './connect.server.ts'
 import type { ResponseState, SentimentValue } from './schema.ts'
+import { belongsTo, type Voice } from './voices.server.ts'
 
 /** A unit as it is listed under a theme, with whose it is. */
 export type ListedUnit = {
@@ -28,6 +29,10 @@ export type UnitsWanted = {
   sentiments?: readonly SentimentValue[]
   audience?: string | undefined
   state?: ResponseState | undefined
+  /** Only of people of this group. */
+  voice?: Voice | undefined
+  /** Only these. */
+  units?: readonly string[]
   limit: number
   offset: number
 }
@@ -108,7 +113,7 @@ export async function countListedUnits(
 }
 
 function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
-  const { theme, sentiments, audience, state } = wanted
+  const { theme, sentiments, audience, state, voice, units } = wanted
   return db
     .selectFrom('units')
     .innerJoin('answers', 'answers.id', 'units.answer_id')
@@ -121,6 +126,8 @@ function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
     .$if(theme !== null, (q) => q.where('unit_themes.inspection_id', '=', wanted.inspectionId))
     .$if(sentiments !== undefined, (q) => q.where('sentiment', 'in', [...(sentiments ?? [])]))
     .$if(audience !== undefined, (q) => q.where('audience', '=', audience ?? ''))
+    .$if(voice !== undefined, (q) => (voice ? q.where(belongsTo(voice)) : q))
+    .$if(units !== undefined, (q) => q.where('units.id', 'in', [...(units ?? [])]))
     .$if(state !== undefined, (q) => q.where('responses.state', '=', state ?? 'submitted'))
 }
 

@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress'
 import { countThemes } from '#app/evidence/index.server.ts'
 import { openInspection } from '#app/inspection/index.server.ts'
-import { codeAnswers, engineOf } from '#app/themes/index.server.ts'
+import { codeAnswers, engineOf, markAnswers } from '#app/themes/index.server.ts'
 import type { HouseCommand } from './command.ts'
 import { failed, readArguments, wrongUsage } from './usage.ts'
 
@@ -34,6 +34,7 @@ export const themesCommand: HouseCommand = {
         bar.update(coded)
       },
     })
+    await markAnswers(house, inspection)
     bar.stop()
     const counts = await countThemes(house, inspection.id)
     if (read.values.json) io.stdout(`${JSON.stringify(counts)}\n`)

@@ -3,15 +3,19 @@ import { createHmac } from 'node:crypto'
 import { type Cell, suppressTable } from '#app/disclosure/index.ts'
 import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import { audiences } from '#app/survey/index.ts'
-import { type Certainty, certaintyOf, type Redacted, type Stance } from '#app/themes/index.ts'
+import { type Certainty, certaintyOf, type Redacted, type Side } from '#app/themes/index.ts'
 import type { ListedUnit } from '#db/theme-units.server.ts'
-import { detailLabels, isSupporters, quotesOf, type ReadableUnit } from './quotes.server.ts'
+import { detailLabels, isSupporters, type PickedQuote, quotesOf, type ReadableUnit } from './quotes.server.ts'
 import { type NamedTheme, type Needs, readThemes } from './themes-of.server.ts'
 import { countPeople, countTheme, leanings, type People, states } from './totals.ts'
 
 export const reportAudiences = ['team', 'public'] as const
 export type ReportAudience = (typeof reportAudiences)[number]
 type Count = number | null
+
+/** The sides that the contract knows. */
+type Stance = Extract<Side, 'for' | 'against'>
+const stances = ['for', 'against'] as const satisfies readonly Stance[]
 
 export type EvidenceTheme = {
   id: string
@@ -41,7 +45,7 @@ export type EvidenceReport = {
   themes: EvidenceTheme[]
 }
 
-const QUOTES_PER_STANCE = 3
+const QUOTES_PER_SIDE = 3
 
 export async function evidenceReport(
   needs: Needs & { clock: () => Date },
@@ -66,9 +70,10 @@ async function teamTheme(
   theme: NamedTheme,
   spoke: People,
 ): Promise<EvidenceTheme[]> {
-  const { decidedUnits: _, ...counts } = countTheme(theme.cells, spoke)
+  const { decidedUnits: _decided, told: _told, ...counts } = countTheme(theme.cells, spoke)
   const quotes = await quotesOf(db, inspection, theme.id, {
-    perStance: QUOTES_PER_STANCE,
+    perSide: QUOTES_PER_SIDE,
+    sides: stances,
     label: detailLabels(words, 'en'),
     // A quote is told by its group alone, and whoever helped is not of it.
     may: (unit) => !isSupporters(unit),
@@ -78,13 +83,7 @@ async function teamTheme(
       ...about(theme),
       ...counts,
       suppressed: false,
-      quotes: quotes.map(({ unit, stance }) => ({
-        answer: unit.answerId,
-        text: unit.text,
-        audience: unit.audience,
-        stance,
-        ...spokenBy(unit),
-      })),
+      quotes: quotes.flatMap((quote) => toldQuote(quote, quote.unit.answerId)),
     },
   ]
 }
@@ -106,8 +105,10 @@ async function publicTheme(
   // A theme that people made is told only when enough spoke of it: its very name could tell on somebody.
   if (table.people === null && theme.kind === 'emergent') return []
   const quotes = await quotesOf(db, inspection, theme.id, {
-    perStance: QUOTES_PER_STANCE,
+    perSide: QUOTES_PER_SIDE,
+    sides: stances,
     label: detailLabels(words, 'en'),
+    publishing: true,
     may: (unit) =>
       !isSupporters(unit) &&
       table.mayQuote({ group: unit.audience, state: unit.state, leaning: leaningOf(unit) }),
@@ -130,15 +131,14 @@ async function publicTheme(
       groups: audiences.map((group) => ({ audience: group, people: count(table.groups, group) })),
       suppressed: table.suppressed,
       certainty: publicCertainty(theme, table.people, table.kept, spoke),
-      quotes: quotes.map(({ unit, stance }) => ({
-        answer: aliasOf(inspection, unit.answerId),
-        text: unit.text,
-        audience: unit.audience,
-        stance,
-        ...spokenBy(unit),
-      })),
+      quotes: quotes.flatMap((quote) => toldQuote(quote, aliasOf(inspection, quote.unit.answerId))),
     },
   ]
+}
+
+function toldQuote({ unit, stance }: PickedQuote, answer: string): EvidenceTheme['quotes'] {
+  const told = stances.find((one) => one === stance)
+  return told ? [{ answer, text: unit.text, audience: unit.audience, stance: told, ...spokenBy(unit) }] : []
 }
 
 const spokenBy = ({ spoken }: ReadableUnit) =>

@@ -6,6 +6,7 @@ import { localeOf } from '#app/platform/i18n/numbers.ts'
 import { audiences } from '#app/survey/index.ts'
 import type { Db } from '#db/connect.server.ts'
 import type { InspectionRow } from '#db/inspections.server.ts'
+import { type Voice, voiceKinds } from '#db/voices.server.ts'
 import { unheardRecordings } from './recordings/queue.server.ts'
 import type { UnitFilter } from './theme-page.server.ts'
 import { leanings, states } from './totals.ts'
@@ -44,8 +45,16 @@ export function onlyOf(query: URLSearchParams): UnitFilter {
     audience: among(audiences, 'audience'),
     state: among(states, 'state'),
     sentiment: among(leanings, 'sentiment'),
+    voice: voiceAsked(query.get('voice')),
     page: Number.isInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
   }
+}
+
+/** `setting.special-school`; anything else narrows nothing. */
+function voiceAsked(asked: string | null): Voice | undefined {
+  const [name, value = ''] = asked?.split('.') ?? []
+  const kind = voiceKinds.find((known) => known === name)
+  return kind && /^[a-z0-9-]{1,60}$/.test(value) ? { kind, value } : undefined
 }
 
 /** What languages are called in the reader's own; written here so that server and browser agree. */

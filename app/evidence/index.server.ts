@@ -3,6 +3,12 @@ export { evidenceHtml } from './evidence-html.server.ts'
 export { evidenceReport, type ReportAudience, reportAudiences } from './evidence-report.server.ts'
 export { exportLines, type ResponseFormat } from './export-responses.server.ts'
 export { frameOf, languageNames, onlyOf, timeOf } from './frame.server.ts'
+export {
+  type Coverage,
+  type CoverageSection,
+  readCoverage,
+  savePopulation,
+} from './heard/read-coverage.server.ts'
 export { type LeastSurePage, readLeastSure } from './least-sure.server.ts'
 export { type Overview, readOverview } from './overview.server.ts'
 export { askOf } from './question-words.server.ts'
@@ -21,6 +27,7 @@ export {
   readQueue,
 } from './recordings/queue.server.ts'
 export { type PieceShown, type RecordingPage, readRecordingPage } from './recordings/recording-page.server.ts'
+export { type RepeatsPage, readRepeats } from './repeats.server.ts'
 export {
   type NotThemedPage,
   readNotThemed,

@@ -1,12 +1,25 @@
+import { singlesOut } from '#app/disclosure/index.ts'
 import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import { unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { unseal } from '#app/platform/crypto/seal.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import type { Words } from '#app/platform/i18n/words.server.ts'
 import { supporterQuestionId } from '#app/survey/index.ts'
-import { findPersonalDetails, pickQuotes, type Redacted, redactPart, type Stance } from '#app/themes/index.ts'
+import {
+  sides as allSides,
+  type DetailType,
+  findPersonalDetails,
+  pickQuotes,
+  type QuoteReason,
+  type Redacted,
+  redact,
+  redactPart,
+  type Side,
+  sentimentOfSide,
+} from '#app/themes/index.ts'
 import { listWords } from '#db/answers-for-reading.server.ts'
 import type { Db } from '#db/connect.server.ts'
+import { countSpeakers, listQuotable } from '#db/theme-quotes.server.ts'
 import { type ListedUnit, listUnits } from '#db/theme-units.server.ts'
 import { type SpokenPart, spokenAnswers, spokenPart } from './recordings/spoken.server.ts'
 
@@ -15,11 +28,16 @@ export type ReadableUnit = ListedUnit & {
   text: Redacted
   /** Where these words were said, of an answer that was spoken. */
   spoken: SpokenPart | null
+  /** What kinds of details are hidden in it, and of how many words it is. */
+  hidden: DetailType[]
+  words: number
 }
-export type PickedQuote = { unit: ReadableUnit; stance: Stance }
+export type PickedQuote = { unit: ReadableUnit; stance: Side; reasons: QuoteReason[] }
+/** Ways of answering that are easily drowned. */
+export type QuietWay = 'picture' | 'helped' | 'on-behalf'
 
-/** The surest units of each stance that are looked at when quotes are picked. */
-const CANDIDATES = 40
+/** The surest units of each group and side that are looked at when quotes are picked. */
+const CANDIDATES = 15
 
 export type DetailLabelOf = (type: string) => string
 export const detailLabels =
@@ -39,17 +57,10 @@ export async function openUnits(
   label: DetailLabelOf,
 ): Promise<ReadableUnit[]> {
   const answerIds = units.map((unit) => unit.answerId)
-  const [sealed, voices] = await Promise.all([
-    listWords(db, { inspectionId: inspection.id, answerIds }),
+  const [opened, voices] = await Promise.all([
+    unsealAnswers(db, inspection, answerIds),
     spokenAnswers({ db }, inspection, answerIds),
   ])
-  const opened = new Map(
-    sealed.map(({ answerId, responseId, keyWrapped, textSealed }) => {
-      const key = unwrapResponseKey(inspection.key, inspection.id, responseId, keyWrapped)
-      const place = { inspection: inspection.id, table: 'answers', record: answerId, field: 'text' }
-      return [answerId, unseal(key, textSealed, place)] as const
-    }),
-  )
   const found = new Map<string, ReturnType<typeof findPersonalDetails>>()
   return units.flatMap((unit) => {
     const text = opened.get(unit.answerId)
@@ -58,32 +69,104 @@ export async function openUnits(
     found.set(unit.answerId, details)
     const voice = voices.get(unit.answerId)
     const spoken = voice ? spokenPart(voice, text, unit) : null
-    return [{ ...unit, text: redactPart(text, details, unit.start, unit.end, label), spoken }]
+    return [
+      {
+        ...unit,
+        text: redactPart(text, details, unit.start, unit.end, label),
+        spoken,
+        hidden: details.flatMap(({ start, end, type }) =>
+          start < unit.end && end > unit.start ? [type] : [],
+        ),
+        words: text.slice(unit.start, unit.end).split(/\s+/u).length,
+      },
+    ]
   })
 }
 
-/** Quotes for and against: sure, readable, each of another person. `may` says whose words may be shown. */
+/** Whole answers in their reading view. */
+export async function openAnswers(
+  db: Db,
+  inspection: KeyedInspection,
+  answers: readonly { answer: string; language: string }[],
+  label: DetailLabelOf,
+): Promise<Map<string, Redacted>> {
+  const ids = answers.map(({ answer }) => answer)
+  const opened = await unsealAnswers(db, inspection, ids)
+  return new Map(
+    answers.flatMap(({ answer, language }) => {
+      const text = opened.get(answer)
+      return text === undefined ? [] : [[answer, redact(text, language, label).reading] as const]
+    }),
+  )
+}
+
+async function unsealAnswers(
+  db: Db,
+  inspection: KeyedInspection,
+  answerIds: readonly string[],
+): Promise<Map<string, string>> {
+  const sealed = await listWords(db, { inspectionId: inspection.id, answerIds })
+  return new Map(
+    sealed.map(({ answerId, responseId, keyWrapped, textSealed }) => {
+      const key = unwrapResponseKey(inspection.key, inspection.id, responseId, keyWrapped)
+      const place = { inspection: inspection.id, table: 'answers', record: answerId, field: 'text' }
+      return [answerId, unseal(key, textSealed, place)] as const
+    }),
+  )
+}
+
+/** Quotes of these sides with why each was chosen. `may` says whose words may be shown. */
 export async function quotesOf(
   db: Db,
   inspection: KeyedInspection,
   theme: string,
-  options: { perStance: number; label: DetailLabelOf; may?: (unit: ListedUnit) => boolean },
+  options: {
+    perSide: number
+    sides: readonly Side[]
+    label: DetailLabelOf
+    may?: (unit: ListedUnit) => boolean
+    /** Outside the team: no words from which somebody could tell who said them. */
+    publishing?: boolean
+  },
 ): Promise<PickedQuote[]> {
-  const { perStance, label, may = () => true } = options
-  const wanted = { inspectionId: inspection.id, theme, limit: CANDIDATES, offset: 0 }
-  const [good, bad] = await Promise.all([
-    listUnits(db, { ...wanted, sentiments: ['positive'] }),
-    listUnits(db, { ...wanted, sentiments: ['negative'] }),
+  const { perSide, sides, label, may = () => true, publishing = false } = options
+  const wanted = { inspectionId: inspection.id, theme }
+  const sentiments = sides.map((side) => sentimentOfSide[side])
+  const [found, speakers] = await Promise.all([
+    listQuotable(db, { ...wanted, sentiments, perCell: CANDIDATES }),
+    countSpeakers(db, wanted),
   ])
-  const units = await openUnits(db, inspection, [...good, ...bad].filter(may), label)
-  const quotable = units.map((unit) => ({
-    id: unit.id,
-    // Whoever helped is a voice of their own.
-    person: isSupporters(unit) ? unit.answerId : unit.responseId,
-    text: unit.text,
-    sentiment: unit.sentiment,
-    confidence: unit.confidence ?? 0,
-    unit,
+  const byPicture = new Set(found.filter((one) => one.byPicture).map(({ id }) => id))
+  const ids = found.map(({ id }) => id)
+  const listed =
+    ids.length > 0 ? await listUnits(db, { ...wanted, units: ids, limit: ids.length, offset: 0 }) : []
+  const units = await openUnits(db, inspection, listed.filter(may), label)
+  const quotable = units
+    .filter((unit) => !publishing || singlesOut(unit) === null)
+    .map((unit) => ({
+      id: unit.id,
+      // Whoever helped is a voice of their own.
+      person: isSupporters(unit) ? unit.answerId : unit.responseId,
+      group: unit.audience,
+      way: isSupporters(unit) ? null : quietWayOf(unit, byPicture.has(unit.id)),
+      text: unit.text,
+      sentiment: unit.sentiment,
+      confidence: unit.confidence ?? 0,
+      unit,
+    }))
+  const people = speakers.map(({ sentiment, audience, people }) => ({
+    side: allSides.find((side) => sentimentOfSide[side] === sentiment) ?? 'neither',
+    group: audience,
+    people,
   }))
-  return pickQuotes(quotable, { perStance }).map(({ unit, stance }) => ({ unit: unit.unit, stance }))
+  return pickQuotes(quotable, { perSide, sides, people }).map(({ unit, stance, reasons }) => ({
+    unit: unit.unit,
+    stance,
+    reasons,
+  }))
+}
+
+function quietWayOf(unit: ReadableUnit, byPicture: boolean): QuietWay | null {
+  if (byPicture) return 'picture'
+  return unit.givenBy === 'on-behalf' || unit.givenBy === 'helped' ? unit.givenBy : null
 }

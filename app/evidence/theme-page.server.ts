@@ -1,14 +1,18 @@
 import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
-import type { Stance } from '#app/themes/index.ts'
+import { type QuoteReason, type Side, sides } from '#app/themes/index.ts'
 import { listCodings, type UnitRow } from '#db/codings.server.ts'
 import type { SentimentValue } from '#db/schema.ts'
 import { countListedUnits, listUnits } from '#db/theme-units.server.ts'
+import type { Voice } from '#db/voices.server.ts'
 import { askOf } from './question-words.server.ts'
 import { detailLabels, isSupporters, openUnits, quotesOf, type ReadableUnit } from './quotes.server.ts'
 import type { SpokenPart } from './recordings/spoken.server.ts'
+import { repeatsOfTheme, type ThemeRepeats } from './repeats.server.ts'
 import { type Needs, readThemes } from './themes-of.server.ts'
-import { countTheme, type Only, type ThemeCounts } from './totals.ts'
+import { countTheme, groupsOf, type Only, type ThemeCounts } from './totals.ts'
+import { type Standing, standingOf } from './weighing/one-voice-each.ts'
+import { voiceWords } from './weighing/voice-words.server.ts'
 
 export type UnitCard = {
   id: string
@@ -38,7 +42,12 @@ export type ThemePage = {
   splitFrom: string | null
   counts: ThemeCounts
   spoke: number
-  quotes: { stance: Stance; card: UnitCard }[]
+  standing: Standing
+  /** How much of it rests on near copies. */
+  repeats: ThemeRepeats[]
+  /** The group that what was said is narrowed to. */
+  voice: string | null
+  quotes: { stance: Side; reasons: QuoteReason[]; card: UnitCard }[]
   cards: UnitCard[]
   listed: number
   page: number
@@ -47,7 +56,11 @@ export type ThemePage = {
   others: { id: string; label: string }[]
   merged: { id: string; label: string }[]
 }
-export type UnitFilter = Only & { sentiment?: SentimentValue | undefined; page: number }
+export type UnitFilter = Only & {
+  sentiment?: SentimentValue | undefined
+  voice?: Voice | undefined
+  page: number
+}
 
 const PER_PAGE = 20
 const QUOTES = 3
@@ -65,9 +78,10 @@ export async function readThemePage(
   const theme = themes.find((one) => one.id === themeId)
   if (!theme) return undefined
   const label = detailLabels(needs.words, language)
-  const [quotes, list] = await Promise.all([
-    quotesOf(needs.db, inspection, themeId, { perStance: QUOTES, label }),
+  const [quotes, list, repeats] = await Promise.all([
+    quotesOf(needs.db, inspection, themeId, { perSide: QUOTES, sides, label }),
     readUnits(needs, inspection, language, themeId, reader, filter),
+    repeatsOfTheme(needs.db, inspection.id, themeId),
   ])
   const cardsOf = cardMaker(needs, language, reader, new Map())
   return {
@@ -79,7 +93,10 @@ export async function readThemePage(
     splitFrom: theme.splitFrom,
     counts: countTheme(theme.cells, spoke, filter),
     spoke: spoke.reduce((people, group) => people + group.people, 0),
-    quotes: quotes.map(({ unit, stance }) => ({ stance, card: cardsOf(unit) })),
+    standing: standingOf(groupsOf(theme.cells, spoke)),
+    repeats,
+    voice: filter.voice ? voiceWords(needs.words(language), language)(filter.voice) : null,
+    quotes: quotes.map(({ unit, stance, reasons }) => ({ stance, reasons, card: cardsOf(unit) })),
     ...list,
     others: themes.flatMap(({ id, label }) => (id === themeId ? [] : [{ id, label }])),
     merged: merged.flatMap(({ id, label, into }) => (into === themeId ? [{ id, label }] : [])),
@@ -107,13 +124,14 @@ async function readUnits(
   language: Language,
   theme: string | null,
   reader: string,
-  { sentiment, audience, state, page }: UnitFilter,
+  { sentiment, audience, state, voice, page }: UnitFilter,
 ): Promise<Pick<ThemePage, 'cards' | 'listed' | 'page' | 'pages'>> {
   const wanted = {
     inspectionId: inspection.id,
     theme,
     audience,
     state,
+    voice,
     ...(sentiment ? { sentiments: [sentiment] } : {}),
   }
   const listed = await countListedUnits(needs.db, wanted)

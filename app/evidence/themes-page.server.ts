@@ -3,7 +3,9 @@ import type { Language } from '#app/platform/i18n/languages.ts'
 import { countAnswersToCode } from '#db/answers-for-reading.server.ts'
 import { countUnits } from '#db/units.server.ts'
 import { type NamedTheme, type Needs, readThemes } from './themes-of.server.ts'
-import { countPeople, countTheme, type Only, type ThemeCounts } from './totals.ts'
+import { countPeople, countTheme, groupsOf, type Only, type People, type ThemeCounts } from './totals.ts'
+import { type Standing, standingOf } from './weighing/one-voice-each.ts'
+import { type Raised, readRaised } from './weighing/raised.server.ts'
 
 export type ThemeLine = ThemeCounts & {
   id: string
@@ -28,7 +30,11 @@ export type ThemesPage = {
   audiences: string[]
   notThemed: number
   toCode: number
+  /** Null where the page is narrowed: comparisons need everybody. */
+  raised: Raised | null
+  standings: StandingLine[] | null
 }
+export type StandingLine = Standing & { id: string; label: string }
 
 const GLANCE = 5
 
@@ -46,6 +52,8 @@ export async function readThemesPage(
   ])
   const lines = themes.map((theme) => ({ theme, line: lineOf(theme, spoke, only) }))
   const spoken = lines.map(({ line }) => line).filter((line) => line.total > 0)
+  const whole = !only.audience && !only.state
+  const raised = whole ? await readRaised(needs, inspection, language, themes) : null
   const criteria = [...new Set(themes.map((theme) => theme.criteria[0] ?? ''))]
   return {
     sections: criteria.map((criterion) => sectionOf(criterion, lines)),
@@ -56,8 +64,23 @@ export async function readThemesPage(
     audiences: [...new Set(spoke.map((group) => group.audience))],
     notThemed: coded.notThemed,
     toCode,
+    raised,
+    standings: whole ? standingsOf(themes, spoke) : null,
   }
 }
+
+const STANDINGS = 12
+
+/** The themes that stand highest in one way of counting or the other. */
+function standingsOf(themes: readonly NamedTheme[], spoke: People): StandingLine[] {
+  return themes
+    .map(({ id, label, cells }) => ({ id, label, ...standingOf(groupsOf(cells, spoke)) }))
+    .filter(({ plain }) => plain > 0)
+    .sort((a, b) => heightOf(b) - heightOf(a) || (a.id < b.id ? -1 : 1))
+    .slice(0, STANDINGS)
+}
+
+const heightOf = ({ plain, each }: Standing) => Math.max(plain, each ?? 0)
 
 function sectionOf(criterion: string, lines: { theme: NamedTheme; line: ThemeLine }[]): CriterionSection {
   const within = lines.filter(({ theme }) => (theme.criteria[0] ?? '') === criterion).map(({ line }) => line)

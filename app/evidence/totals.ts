@@ -1,4 +1,4 @@
-import { type Certainty, certaintyOf } from '#app/themes/index.ts'
+import { type Certainty, certaintyOf, type Hedge, hedgeOf } from '#app/themes/index.ts'
 import type { ResponseState, SentimentValue } from '#db/schema.ts'
 import type { ThemeCell } from '#db/theme-totals.server.ts'
 
@@ -17,6 +17,8 @@ export type ThemeCounts = {
   sentiment: Record<SentimentValue, number>
   groups: { audience: string; people: number }[]
   certainty: Certainty
+  /** How the share is told: of whom it is one, how it is hedged, how sure the machine was of what it decided. */
+  told: { of: number; hedge: Hedge; machine: number | null }
   /** Units on which a person decided. */
   decidedUnits: number
 }
@@ -30,6 +32,8 @@ export function countTheme(cells: readonly ThemeCell[], spoke: People, only: Onl
   const people = total(wanted)
   const units = wanted.reduce((units, cell) => units + cell.units, 0)
   const sure = wanted.reduce((sureness, cell) => sureness + cell.confidenceSum, 0)
+  const decidedUnits = wanted.reduce((decided, cell) => decided + cell.decidedUnits, 0)
+  const of = countPeople(spoke, only)
   const audiences = [...new Set(spoke.map((group) => group.audience))]
   return {
     people: {
@@ -46,9 +50,23 @@ export function countTheme(cells: readonly ThemeCell[], spoke: People, only: Onl
     groups: audiences
       .map((audience) => ({ audience, people: sum((cell) => cell.audience === audience) }))
       .filter((group) => !only.audience || group.audience === only.audience),
-    certainty: certaintyOf(people, countPeople(spoke, only), units === 0 ? 1 : sure / units),
-    decidedUnits: wanted.reduce((decided, cell) => decided + cell.decidedUnits, 0),
+    certainty: certaintyOf(people, of, units === 0 ? 1 : sure / units),
+    told: {
+      of,
+      hedge: hedgeOf(people, of),
+      machine: units > decidedUnits ? (sure - decidedUnits) / (units - decidedUnits) : null,
+    },
+    decidedUnits,
   }
+}
+
+/** People of each group who speak of the theme, and who spoke at all. */
+export function groupsOf(cells: readonly ThemeCell[], spoke: People) {
+  return [...new Set(spoke.map((group) => group.audience))].map((audience) => ({
+    audience,
+    people: total(cells.filter((cell) => cell.audience === audience)),
+    of: countPeople(spoke, { audience }),
+  }))
 }
 
 export function countPeople(spoke: People, only: Only = {}): number {

@@ -64,6 +64,7 @@ export {
   drawPath,
   drawWays,
   gonePath,
+  kioskPath,
   laterPath,
   stopPath,
 } from './paths.ts'

@@ -21,5 +21,7 @@ export type DrawWay = (typeof drawWays)[number]
 export const drawingPath = (link: string, drawing: { id: string; updatedAt: string }): string =>
   `/s/${link}/drawings/${drawing.id}?${Date.parse(drawing.updatedAt)}`
 /** "Are you sure?" before answers are thrown away, and after. */
+/** One device for many people, one after another. */
+export const kioskPath = (link: string): string => `/s/${link}/kiosk`
 export const awayPath = (link: string): string => `/s/${link}/away`
 export const gonePath = (link: string): string => `/s/${link}/gone`

@@ -26,3 +26,14 @@ function levelOf(width: number, meanConfidence: number): Certainty['level'] {
 }
 
 const round = (value: number) => Math.round(value * 1e4) / 1e4
+
+/** How a share may be told in words: of few people a percentage says more than is known. */
+export type Hedge = 'nobody' | 'too-few' | 'few' | 'share'
+const peopleForShare = 10
+const saidForShare = 5
+
+export function hedgeOf(withTheme: number, people: number): Hedge {
+  if (withTheme === 0) return 'nobody'
+  if (people < peopleForShare) return 'too-few'
+  return withTheme < saidForShare ? 'few' : 'share'
+}

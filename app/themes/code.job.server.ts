@@ -5,6 +5,7 @@ import { newId } from '#app/platform/crypto/random.server.ts'
 import type { Job } from '#app/platform/jobs/job.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { enqueueJob } from '#db/jobs.server.ts'
+import { markAnswers } from './alike/mark-answers.server.ts'
 import { codeAnswers } from './code-answers.server.ts'
 import { engineOf } from './teach.server.ts'
 
@@ -29,6 +30,7 @@ function codingJob(kind: string, again: boolean): CodingJob {
         again,
         onProgress: (coded, waiting) => report(JSON.stringify({ coded, waiting })),
       })
+      await markAnswers(needs, inspection)
     },
   }
 }

@@ -1,3 +1,5 @@
+export { type AlikeGroup, groupAlike } from './alike/group.ts'
+export { markAnswers } from './alike/mark-answers.server.ts'
 export { codeAgainJob, codeThemesJob } from './code.job.server.ts'
 export { codeAnswers } from './code-answers.server.ts'
 export { type CodingDecision, type Decided, type Deciding, decideCoding } from './decide.server.ts'

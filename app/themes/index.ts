@@ -1,4 +1,5 @@
-export { type Certainty, certaintyOf } from './certainty.ts'
+export { type Burst, burstsOf } from './alike/bursts.ts'
+export { type Certainty, certaintyOf, type Hedge, hedgeOf } from './certainty.ts'
 export { builtInModel, builtInSentiment } from './codebook/built-in.ts'
 export { builtInCodebook, type Code, codebookSchema } from './codebook/codebook.ts'
 export { learnCodebook, weigh } from './codebook/codebook-model.ts'
@@ -10,7 +11,16 @@ export {
   type Engine,
 } from './engine.ts'
 export { learnLabels, sayLabels } from './learning/learn-labels.ts'
-export { pickQuotes, type QuotableUnit, type Quote, type Stance } from './quotes.ts'
+export {
+  pickQuotes,
+  type QuotableUnit,
+  type Quote,
+  type QuoteReason,
+  type Side,
+  type SidePeople,
+  sentimentOfSide,
+  sides,
+} from './quotes/index.ts'
 export {
   type DetailType,
   detailTypes,

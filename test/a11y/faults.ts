@@ -44,8 +44,11 @@ export async function frameFaults(page: Page, respondents: boolean): Promise<str
     const shown = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true }) && !element.matches('.skip-link')
     // A link inside a sentence is as high as its line, as in any text.
-    const inSentence = (element: Element) =>
-      element.matches('a:not(.button)') && element.closest('p, dd, blockquote, .error-summary') !== null
+    const inSentence = (element: Element) => {
+      if (!element.matches('a:not(.button)')) return false
+      const words = element.closest('p, dd, blockquote')?.textContent?.trim() ?? ''
+      return words.length > (element.textContent?.trim().length ?? 0)
+    }
     const tooSmall = (element: Element, least: number) => {
       const { width, height } = element.getBoundingClientRect()
       if (width + 0.5 < least || height + 0.5 < least)

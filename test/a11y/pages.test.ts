@@ -213,6 +213,8 @@ for (const language of languages) {
         '/desk/demo/answers/*',
         '/desk/demo/not-themed',
         '/desk/demo/least-sure',
+        '/desk/demo/repeats',
+        '/desk/demo/coverage',
         '/desk/demo/concerns',
         '/desk/demo/recordings',
         '/desk/demo/recordings/*',

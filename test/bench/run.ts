@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: saves a second against a bare floor in the same run, pages a second, bytes of the first question,
  * answers coded a second. It judges nothing: it prints medians and ratios. `--seconds 3 --runs 3` are its dials.
- * `npm run bench -- pages` measures what a slow phone waits for, and nothing else; `npm run bench -- learning --data
- * DIR` how well the engines learn from labelled files.
+ * `npm run bench -- pages` measures what a slow phone waits for, `npm run bench -- listening` whether pages stay quick
+ * while recordings are written down, `npm run bench -- learning --data DIR` how well the engines learn from labelled
+ * files; each nothing else.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -14,6 +15,7 @@ import { type RunningServer, startServer } from '#test/support/server.ts'
 import { bytesOfFirstQuestion } from './bytes.ts'
 import { codingSpeed } from './coding.ts'
 import { learningQuality } from './learning.ts'
+import { whileListening } from './listening.ts'
 import { median, type Request, type Shot, shoot } from './load.ts'
 import { pageWaits } from './pages.ts'
 
@@ -33,6 +35,10 @@ const WORDS = 'VARIANT: the assistant helps me when the room is loud and lets me
 
 if (positionals.includes('pages')) {
   await pageWaits(runs)
+  process.exit(0)
+}
+if (positionals.includes('listening')) {
+  await whileListening(runs, seconds)
   process.exit(0)
 }
 

@@ -6,12 +6,14 @@ import * as overview from '#app/routes/desk.$inspection._index/route.tsx'
 import * as answer from '#app/routes/desk.$inspection.answers.$answer/route.tsx'
 import * as concerns from '#app/routes/desk.$inspection.concerns._index/route.tsx'
 import * as concern from '#app/routes/desk.$inspection.concerns.$concern/route.tsx'
+import * as coverage from '#app/routes/desk.$inspection.coverage/route.tsx'
 import * as exportPage from '#app/routes/desk.$inspection.export._index/route.tsx'
 import * as exportEvidence from '#app/routes/desk.$inspection.export.evidence/route.ts'
 import * as exportResponses from '#app/routes/desk.$inspection.export.responses/route.ts'
 import * as leastSure from '#app/routes/desk.$inspection.least-sure/route.tsx'
 import * as notThemed from '#app/routes/desk.$inspection.not-themed/route.tsx'
 import * as posters from '#app/routes/desk.$inspection.posters/route.tsx'
+import * as repeats from '#app/routes/desk.$inspection.repeats/route.tsx'
 import * as themes from '#app/routes/desk.$inspection.themes._index/route.tsx'
 import * as theme from '#app/routes/desk.$inspection.themes.$theme/route.tsx'
 import { codeAnswers } from '#app/themes/index.server.ts'
@@ -27,6 +29,8 @@ const pages = {
   overview,
   themes,
   theme,
+  repeats,
+  coverage,
   notThemed,
   leastSure,
   answer,
@@ -34,7 +38,17 @@ const pages = {
   concern,
   exportPage,
 }
-const posts = { overview, theme, notThemed, leastSure, answer, concern, exportEvidence, exportResponses }
+const posts = {
+  overview,
+  coverage,
+  theme,
+  notThemed,
+  leastSure,
+  answer,
+  concern,
+  exportEvidence,
+  exportResponses,
+}
 
 async function aDesk(db: Db) {
   const scene = await aScene(db)

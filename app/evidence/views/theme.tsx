@@ -10,7 +10,11 @@ import { Notice } from '#app/ui/notice/notice.tsx'
 import { Pagination, SectionNav } from '#app/ui/section-nav/section-nav.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import type { NotThemedPage, ThemePage } from '../theme-page.server.ts'
-import { Groups, Sure } from './themes.tsx'
+import { Quotes } from './quotes.tsx'
+import { RepeatsNote } from './repeats.tsx'
+import { StandingNote } from './standings.tsx'
+import { Sure } from './sure.tsx'
+import { Groups } from './themes.tsx'
 import { UnheardNote } from './unheard-note.tsx'
 import { type Deciding, UnitCardView } from './unit-card.tsx'
 
@@ -23,7 +27,7 @@ export type ThemeViewData = ThemePage & {
   manages: boolean
   /** The locale key of what is wrong with what was posted. */
   problem: string | null
-  filter: { sentiment: string; audience: string; state: string }
+  filter: { sentiment: string; audience: string; state: string; voice: string }
 }
 
 const sentiments = ['', 'negative', 'mixed', 'neutral', 'positive'] as const
@@ -51,25 +55,21 @@ export function ThemeView(page: ThemeViewData) {
       />
       <UnheardNote {...page} />
       <p>
-        {t('columns.sure')}: <Sure certainty={counts.certainty} />
+        {t('columns.sure')}: <Sure {...counts} people={people} />
       </p>
+      <StandingNote standing={page.standing} />
+      <RepeatsNote repeats={page.repeats} inspection={page.inspection} />
       {people > 0 && <Leaning page={page} />}
       <h2>{t('columns.groups')}</h2>
       <Groups groups={counts.groups} />
-      <div className="desk-columns">
-        {(['against', 'for'] as const).map((side) => (
-          <section key={side} aria-labelledby={`quotes-${side}`}>
-            <h2 id={`quotes-${side}`}>{t(`quotes.${side}`)}</h2>
-            {page.quotes.every((quote) => quote.stance !== side) && <p>{t(`quotes.none-${side}`)}</p>}
-            {page.quotes
-              .filter((quote) => quote.stance === side)
-              .map(({ card }) => (
-                <UnitCardView key={card.id} card={card} deciding={{ ...deciding, decides: false }} />
-              ))}
-          </section>
-        ))}
-      </div>
+      <Quotes quotes={page.quotes} deciding={deciding} />
       <h2 id="all">{t('theme.all')}</h2>
+      {page.voice && (
+        <p>
+          {t('weighing:voices.narrowed', { group: page.voice })}{' '}
+          <a href={`${queryOf({ ...page.filter, voice: '' })}#all`}>{t('weighing:voices.widen')}</a>
+        </p>
+      )}
       <SectionNav
         label={t('filters.sentiment')}
         links={sentiments.map((sentiment) => ({

@@ -8,6 +8,9 @@ import { Tag } from '#app/ui/tag/tag.tsx'
 import { ToneBar } from '#app/ui/tone-bar/tone-bar.tsx'
 import type { CriterionSection, ThemeLine, ThemesPage } from '../themes-page.server.ts'
 import { CodingState } from './overview.tsx'
+import { QuietVoices } from './quiet-voices.tsx'
+import { Standings } from './standings.tsx'
+import { Sure } from './sure.tsx'
 import { UnheardNote } from './unheard-note.tsx'
 
 export type ThemesViewData = ThemesPage & {
@@ -39,6 +42,11 @@ export function ThemesView(page: ThemesViewData) {
             <Glance id="worst" home={home} lines={page.worst} />
             <Glance id="best" home={home} lines={page.best} />
           </div>
+          {page.raised && <QuietVoices raised={page.raised} home={home} />}
+          {page.standings && <Standings lines={page.standings} home={home} />}
+          <p>
+            <a href={`${home}/repeats`}>{t('weighing:repeats.title')}</a>
+          </p>
           <SectionNav
             label={t('themes.criteria')}
             links={told.map(({ criterion }) => ({
@@ -186,7 +194,7 @@ function Criterion({ section, home, widest }: { section: CriterionSection; home:
             numeric: true,
             cell: (line) => line.people.inProgress,
           },
-          { id: 'sure', name: t('columns.sure'), cell: (line) => <Sure certainty={line.certainty} /> },
+          { id: 'sure', name: t('columns.sure'), cell: (line) => <Sure {...line} people={line.total} /> },
         ]}
       />
       {silent.length > 0 && (
@@ -209,10 +217,4 @@ export function Groups({ groups }: { groups: ThemeLine['groups'] }) {
         .join(' · ')}
     </p>
   )
-}
-
-export function Sure({ certainty }: Pick<ThemeLine, 'certainty'>) {
-  const { t } = useTranslation('inspector')
-  const [low, high] = certainty.interval.map((share) => Math.round(share * 100))
-  return t('certainty.interval', { level: t(`certainty.${certainty.level}`), low, high })
 }

@@ -26,7 +26,7 @@ export function InspectionFrame({
   children,
 }: {
   frame: InspectionFrameData
-  current: 'overview' | 'themes' | 'recordings' | 'concerns' | 'export' | 'languages' | 'posters'
+  current: 'overview' | 'themes' | 'coverage' | 'recordings' | 'concerns' | 'export' | 'languages' | 'posters'
   back?: { href: string; words: string } | undefined
   /** What has just been done, said once. */
   done?: string | undefined
@@ -38,6 +38,7 @@ export function InspectionFrame({
     overview: true,
     concerns: frame.seesConcerns,
     themes: frame.reads,
+    coverage: frame.reads,
     recordings: frame.unheard !== null,
     export: frame.exports,
     languages: frame.languages,
@@ -45,12 +46,22 @@ export function InspectionFrame({
   }
   const nameOf = (page: keyof typeof open) => {
     if (page === 'languages') return t('media:title')
+    if (page === 'coverage') return t('weighing:coverage.title')
     if (page === 'posters') return t('paper-desk:nav')
     if (page === 'recordings')
       return frame.unheard ? t('voice-desk:nav', { count: frame.unheard }) : t('voice-desk:title')
     return t(`pages.${page}`)
   }
-  const pages = ['overview', 'concerns', 'recordings', 'themes', 'export', 'posters', 'languages'] as const
+  const pages = [
+    'overview',
+    'concerns',
+    'recordings',
+    'themes',
+    'coverage',
+    'export',
+    'posters',
+    'languages',
+  ] as const
   return (
     <DeskPage
       person={frame.person}

@@ -15,6 +15,8 @@ export type PostersPage = {
     code: string
     links: readonly PrintLink[]
     template: string
+    /** The page that gives one device to person after person. */
+    kiosk: string
   }[]
 }
 
@@ -55,7 +57,7 @@ export function PostersView({ language, easyRead, languages, makesPdfs, question
           <p>{t('no-pdf')}</p>
         </Notice>
       )}
-      {questionnaires.map(({ id, name, short, code, links }) => (
+      {questionnaires.map(({ id, name, short, code, links, kiosk }) => (
         <section key={id} aria-labelledby={`print-${id}`}>
           <h2 id={`print-${id}`}>{name}</h2>
           <p>
@@ -75,6 +77,9 @@ export function PostersView({ language, easyRead, languages, makesPdfs, question
                 )}
               </li>
             ))}
+            <li>
+              <a href={kiosk}>{t('kiosk')}</a>
+            </li>
           </ul>
         </section>
       ))}

@@ -23,6 +23,7 @@ const professionalNamespaces = [
   'stay-desk',
   'teaching',
   'voice-desk',
+  'weighing',
   'survey/practitioner',
 ] as const
 

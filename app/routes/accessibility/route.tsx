@@ -21,7 +21,7 @@ export default function Page() {
   const { t } = useTranslation('licences')
   return (
     <LegalPage words={words} values={values}>
-      <p>
+      <p className="link-line">
         <a href="/licences">{t('link')}</a>
       </p>
     </LegalPage>

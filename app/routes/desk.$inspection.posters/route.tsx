@@ -9,7 +9,7 @@ import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageIds, languages } from '#app/platform/i18n/languages.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
 import { printedWish } from '#app/survey/index.server.ts'
-import { type PrintedKind, printedPath } from '#app/survey/index.ts'
+import { kioskPath, type PrintedKind, printedPath } from '#app/survey/index.ts'
 import { listSurveyLinks } from '#db/inspections.server.ts'
 
 export const handle: PageHandle = { look: 'desk', hydrate: true }
@@ -46,6 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         short: house.config.baseUrl + shortPath(code),
         code: shortCodeShown(code),
         template: `/s/${token}/paper.csv`,
+        kiosk: kioskPath(token),
         links: printed.map(({ words, kind, large }) => {
           const wish = { kind, link: token, language, easyRead, large }
           return { words, page: printedPath(wish), pdf: printedPath(wish, { pdf: true }) }

@@ -47,6 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         sentiment: only.sentiment ?? '',
         audience: only.audience ?? '',
         state: only.state ?? '',
+        voice: only.voice ? `${only.voice.kind}.${only.voice.value}` : '',
       },
     },
   }

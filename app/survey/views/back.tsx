@@ -57,7 +57,7 @@ export function BackView({
         </div>
         <SharedDevice page={page} minutes={minutes} />
       </StepForm>
-      <p className="other-way">
+      <p className="link-line">
         <a href={`/s/${page.link}`}>{t('back.no-words')}</a>
       </p>
     </SurveyShell>

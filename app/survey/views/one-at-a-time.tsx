@@ -74,7 +74,7 @@ export function OneAtATime({
         {picked && <p>{simple('picked')}</p>}
       </StepForm>
       {!(many && (last || picked)) && (
-        <p className="other-way">
+        <p className="link-line">
           <a
             className="button button--quiet"
             href={`?option=${(at + 1) % offered.length}${changing ? '&change' : ''}`}

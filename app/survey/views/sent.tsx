@@ -32,11 +32,11 @@ export function SentView({ page, receipt }: { page: VisitPage; receipt: string }
         {t('sent.delete.heading')}
       </PicturedHeading>
       <p>{t('sent.delete.text')}</p>
-      <p>
+      <p className="link-line">
         <a href="/delete-my-answers">{t('sent.delete.link')}</a>
       </p>
       <HelpNow easyRead={page.easyRead} audience={page.audience} />
-      <p>
+      <p className="link-line">
         <a href={`/s/${page.link}`}>{t('sent.new')}</a>
       </p>
     </SurveyShell>

@@ -80,12 +80,11 @@ export function StartView({
       <StepForm page={page} step="start" buttons={[{ go: 'next', label: t('buttons.start') }]}>
         <SharedDevice page={page} minutes={minutes} />
       </StepForm>
-      <p className="other-way">
+      <p className="link-line">
         <a href={backPath(page.link)}>{stay('back.link')}</a>
       </p>
-      <p>
+      <p className="link-line">
         <a
-          className="paper-link"
           href={printedPath({
             kind: 'paper',
             link: page.link,

@@ -29,7 +29,7 @@ export function ErrorPage() {
         .map((key) => (
           <p key={key}>{t(key)}</p>
         ))}
-      <p>
+      <p className="link-line">
         <a href="/">{t('links.home')}</a>
       </p>
     </RespondentPage>

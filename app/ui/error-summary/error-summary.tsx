@@ -12,7 +12,7 @@ export function ErrorSummary({
       <h2 className="error-summary__heading">{heading}</h2>
       <ul>
         {problems.map(({ href, words }) => (
-          <li key={href}>
+          <li key={`${href} ${words}`}>
             <a href={href}>{words}</a>
           </li>
         ))}

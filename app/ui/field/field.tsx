@@ -12,12 +12,12 @@ export function Field({
   value = '',
   long = false,
   ...field
-}: Common & { type?: 'text' | 'email' | 'search' | 'date'; value?: string; long?: boolean }) {
+}: Common & { type?: 'text' | 'email' | 'search' | 'date'; value?: string; long?: boolean | number }) {
   const input = { ...inputOf(field), className: 'field__input', defaultValue: value, dir: 'auto' as const }
   return (
     <div className="field">
       {wordsOf(field)}
-      {long ? <textarea {...input} rows={4} /> : <input type={type} {...input} />}
+      {long ? <textarea {...input} rows={long === true ? 4 : long} /> : <input type={type} {...input} />}
     </div>
   )
 }
