@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { connect, type Db } from '#db/connect.server.ts'
 import { type ShareCommit, shareCommitOf } from '#db/share-commit.server.ts'
+import { openTranslator, type Translator } from './evidence/index.server.ts'
 import { type Blobs, openBlobs } from './platform/blobs/blobs.server.ts'
 import { folderStore } from './platform/blobs/folder-store.server.ts'
 import { s3Store } from './platform/blobs/s3-store.server.ts'
@@ -13,6 +14,7 @@ import { type Log, openLog } from './platform/log/log.server.ts'
 import { chromiumEngine } from './platform/pdf/chromium.server.ts'
 import { openPdfShelf, type PdfShelf } from './platform/pdf/pdf-shelf.server.ts'
 import { type MachineVoice, openVoice } from './platform/speech/voice.server.ts'
+import { openSummaryEngine, type SummaryEngine } from './themes/index.server.ts'
 import {
   type Ear,
   type Listener,
@@ -42,6 +44,10 @@ export type House = {
   pictures: PictureReader
   /** Hears what is said in recordings, and masks voices. */
   listener: Listener
+  /** Drafts statements of themes; undefined: they are taken from the answers alone. */
+  summaries: SummaryEngine | undefined
+  /** Translates answers for the desk; undefined: nobody does. */
+  translator: Translator | undefined
   words: (language: Language) => Words
   pdfs: PdfShelf
   clock: () => Date
@@ -71,6 +77,8 @@ export function openHouse(config: Config, given: { clock?: () => Date; log?: Log
     voice: openVoice(config),
     pictures,
     listener,
+    summaries: openSummaryEngine(config.summary),
+    translator: openTranslator(config.translation),
     words: openWords('locales'),
     pdfs: openPdfShelf(config.chromium ? chromiumEngine(config.chromium) : undefined, {
       folder: join(config.dataDir, 'pdf'),

@@ -99,16 +99,22 @@ function codable(db: Db, inspectionId: string) {
 
 /**
  * Takes the right to store what was made of this revision: false when the answer has changed since, or another worker
- * was first. On PostgreSQL the row stays held until the transaction ends.
+ * was first. On PostgreSQL the row stays held until the transaction ends. `saidIn` is the language of its words.
  */
 export async function claimRevision(
   db: Db,
   answer: { id: string; revision: number },
   version: string,
+  saidIn: { language: string | null; by: 'words' | 'asked' | 'unsure' } | null = null,
 ): Promise<boolean> {
   const claimed = await db
     .updateTable('answers')
-    .set({ coded_revision: answer.revision, coded_with: version })
+    .set({
+      coded_revision: answer.revision,
+      coded_with: version,
+      said_in: saidIn?.language ?? null,
+      said_in_by: saidIn?.by ?? null,
+    })
     .where('id', '=', answer.id)
     .where('revision', '=', answer.revision)
     .where((eb) =>
@@ -144,6 +150,10 @@ export type AnswerToRead = {
   via: string
   value: string | null
   textSealed: Sealed | null
+  revision: number
+  /** The language of its words; null where it cannot be told, or nobody has looked yet. */
+  saidIn: string | null
+  saidInBy: 'words' | 'asked' | 'unsure' | null
   drawing: { id: string; kind: DrawingKind; placedSealed: Sealed | null } | null
 }
 
@@ -192,6 +202,9 @@ export async function listAnswersToRead(
       'via',
       'value',
       'text_sealed',
+      'revision',
+      'said_in',
+      'said_in_by',
       'way',
       'kind',
       'placed_sealed',
@@ -202,8 +215,10 @@ export async function listAnswersToRead(
     .orderBy('answers.id')
     .limit(500)
     .execute()
-  return rows.map(({ text_sealed, way, kind, placed_sealed, ...row }) => ({
+  return rows.map(({ text_sealed, said_in, said_in_by, way, kind, placed_sealed, ...row }) => ({
     ...row,
+    saidIn: said_in,
+    saidInBy: said_in_by,
     textSealed: text_sealed,
     drawing: kind && { id: way, kind, placedSealed: placed_sealed },
   }))

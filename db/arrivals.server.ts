@@ -2,7 +2,7 @@ import type { Db } from './connect.server.ts'
 import type { Instant, Sealed } from './schema.ts'
 
 export type EnvelopeKeyRow = { publicKey: string; privateKeySealed: Sealed }
-export type ArrivalRow = { responseId: string; sealing: number }
+export type ArrivalRow = { responseId: string; sealing: number; proofHash: string | null }
 
 export async function findEnvelopeKey(db: Db, inspectionId: string): Promise<EnvelopeKeyRow | undefined> {
   const row = await db
@@ -36,11 +36,11 @@ export async function findArrival(
 ): Promise<ArrivalRow | undefined> {
   const row = await db
     .selectFrom('arrivals')
-    .select(['response_id', 'sealing'])
+    .select(['response_id', 'sealing', 'proof_hash'])
     .where('inspection_id', '=', arrival.inspectionId)
     .where('envelope', '=', arrival.envelope)
     .executeTakeFirst()
-  return row && { responseId: row.response_id, sealing: row.sealing }
+  return row && { responseId: row.response_id, sealing: row.sealing, proofHash: row.proof_hash }
 }
 
 /** False when another post of the same envelope came first, with this sealing or a newer one. */
@@ -64,6 +64,7 @@ export async function saveArrival(
       late: arrival.late ? 1 : 0,
       refused: arrival.refused,
       arrived_at: arrival.at,
+      proof_hash: arrival.proofHash,
     })
     .onConflict((c) =>
       c
@@ -73,6 +74,7 @@ export async function saveArrival(
           late: eb.ref('excluded.late'),
           refused: eb.ref('excluded.refused'),
           arrived_at: eb.ref('excluded.arrived_at'),
+          proof_hash: eb.ref('excluded.proof_hash'),
         }))
         .whereRef('arrivals.sealing', '<', 'excluded.sealing')
         .whereRef('arrivals.response_id', '=', 'excluded.response_id'),

@@ -6,7 +6,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Db, engineOf } from './connect.server.ts'
 import type { Instant } from './schema.ts'
-import { machine } from './units.server.ts'
+import { foundThemes, machine } from './units.server.ts'
 
 /** Where each merged theme's units are counted. */
 export type Merges = ReadonlyMap<string, string>
@@ -210,6 +210,8 @@ export async function listDecisions(db: Db, inspectionId: string): Promise<Stand
     .select(['unit_id', 'answer_id', 'start_at', 'end_at', 'theme_id', 'verdict'])
     .where('codings.inspection_id', '=', inspectionId)
     .where('coder', '<>', machine)
+    // What discovery found is its own to change.
+    .where((eb) => eb('theme_id', 'not in', foundThemes(db, inspectionId)))
     .where('preview', '=', 0)
     .where('key_wrapped', 'is not', null)
     .orderBy('at', 'desc')

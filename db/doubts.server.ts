@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './connect.server.ts'
-import { type ListedUnit, listedUnit, unitColumns } from './theme-units.server.ts'
+import { type ListedUnit, languageOfWords, listedUnit, unitColumns } from './theme-units.server.ts'
 import { machine } from './units.server.ts'
 
 /** A unit with the theme that the machine is least sure about on it. `decidedBy` is null where it did not give it. */
@@ -20,7 +20,14 @@ export async function listDoubts(
         .onRef('unit_themes.unit_id', '=', 'units.id')
         .onRef('unit_themes.theme_id', '=', 'unit_doubts.theme_id'),
     )
-    .select([...unitColumns, 'unit_doubts.theme_id', 'unit_doubts.confidence', 'decided_by', 'doubt'])
+    .select([
+      ...unitColumns,
+      languageOfWords.as('language'),
+      'unit_doubts.theme_id',
+      'unit_doubts.confidence',
+      'decided_by',
+      'doubt',
+    ])
     .select(
       sql<number>`row_number() over (partition by unit_doubts.theme_id order by doubt desc, units.id)`.as(
         'place',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, engineOf } from './connect.server.ts'
+import { removeStatementsOf } from './statements.server.ts'
 
 export type Erased = { id: string; inspectionId: string; held: boolean }
 
@@ -54,6 +55,8 @@ async function erase(trx: Db, wanted: ReturnType<typeof standing>): Promise<Eras
   const held = await hasUnclosedConcern(trx, response.id)
   const units = trx.selectFrom('units').select('id').where('response_id', '=', response.id)
   await trx.deleteFrom('likenesses').where('response_id', '=', response.id).execute()
+  await removeStatementsOf(trx, response.id)
+  await trx.deleteFrom('translations').where('response_id', '=', response.id).execute()
   await trx.deleteFrom('unit_themes').where('response_id', '=', response.id).execute()
   await trx.deleteFrom('codings').where('unit_id', 'in', units).execute()
   await trx.deleteFrom('units').where('response_id', '=', response.id).execute()

@@ -26,6 +26,8 @@ export type RecordingRow = {
   transcriptState: TranscriptState
   transcriptProblem: string | null
   masked: MaskedState
+  /** Waited on a device: it comes in parts when there is a network, perhaps days later. */
+  fromDevice: boolean
 }
 /** With what opens it and what it answers. */
 export type RecordingInPlace = RecordingRow & {
@@ -53,7 +55,12 @@ const columns = [
   'recordings.transcript_state',
   'recordings.transcript_problem',
   'recordings.masked',
+  'recordings.idempotency_key',
 ] as const
+
+/** Keys of recordings that waited on a device begin so; a page's own keys hold no such sign. */
+const ofDevice = 'device/'
+export const deviceKey = (envelope: string, sound = ''): string => `${ofDevice}${envelope}/${sound}`
 
 /** Begun once a key: begun again it is the same one. Gives its id. */
 export async function beginRecording(
@@ -139,10 +146,50 @@ export async function listOpenOfSent(db: Db): Promise<RecordingInPlace[]> {
   const rows = await inPlace(db)
     .where('recordings.state', '=', 'open')
     .where('responses.state', '=', 'submitted')
+    .where('recordings.idempotency_key', 'not like', `${ofDevice}%`)
     .orderBy('recordings.id')
     .limit(OPEN_MAX)
     .execute()
   return rows.flatMap((row) => placed(row) ?? [])
+}
+
+/** Recordings from devices of which nothing has come since then, whether their response was sent or not. */
+export async function listQuietFromDevices(db: Db, since: Instant): Promise<RecordingInPlace[]> {
+  const rows = await inPlace(db)
+    .where('recordings.state', '=', 'open')
+    .where('recordings.idempotency_key', 'like', `${ofDevice}%`)
+    .where('recordings.updated_at', '<', since)
+    .orderBy('recordings.id')
+    .limit(OPEN_MAX)
+    .execute()
+  return rows.flatMap((row) => placed(row) ?? [])
+}
+
+/** Those of one envelope that are still open. */
+export async function listOpenOfEnvelope(
+  db: Db,
+  which: { responseId: string; envelope: string },
+): Promise<RecordingRow[]> {
+  const rows = await db
+    .selectFrom('recordings')
+    .select(columns)
+    .where('response_id', '=', which.responseId)
+    .where('state', '=', 'open')
+    .where('idempotency_key', 'like', `${deviceKey(which.envelope)}%`)
+    .orderBy('id')
+    .limit(OPEN_MAX)
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** A part of it has just come. */
+export async function touchRecording(db: Db, recording: { id: string; now: Instant }): Promise<void> {
+  await db
+    .updateTable('recordings')
+    .set({ updated_at: recording.now })
+    .where('id', '=', recording.id)
+    .where('state', '=', 'open')
+    .execute()
 }
 
 const PAGE = 200
@@ -286,7 +333,7 @@ export async function knownRecordings(db: Db, ids: readonly string[]): Promise<S
   return new Set(rows.map((row) => row.id))
 }
 
-type Row = Omit<Selectable<Schema['recordings']>, 'idempotency_key' | 'updated_at'>
+type Row = Omit<Selectable<Schema['recordings']>, 'updated_at'>
 
 function fromRow(row: Row): RecordingRow {
   return {
@@ -304,5 +351,6 @@ function fromRow(row: Row): RecordingRow {
     transcriptState: row.transcript_state,
     transcriptProblem: row.transcript_problem,
     masked: row.masked,
+    fromDevice: row.idempotency_key.startsWith(ofDevice),
   }
 }

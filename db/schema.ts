@@ -17,6 +17,8 @@ export type DrawingKind = 'drawing' | 'photo' | 'placed'
 export type TranscriptState = 'waiting' | 'machine' | 'person' | 'not-possible'
 export type MaskedState = 'waiting' | 'done' | 'failed'
 
+export type StatementState = 'draft' | 'signed' | 'refused'
+
 export type MediaKind = 'recording' | 'bsl' | 'makaton'
 
 export type Schema = {
@@ -93,6 +95,8 @@ export type Schema = {
     /** Pages in it that the questionnaire does not know. */
     refused: number
     arrived_at: Instant
+    /** Keyed hash of what only the page that sealed it knows; null for those that came before it was asked for. */
+    proof_hash: string | null
   }
   /** How a person comes back to a response that is not sent: one way a response, a new one replaces the old. */
   return_codes: {
@@ -132,6 +136,17 @@ export type Schema = {
     /** Follows when the words have been marked with what they share with others' words. */
     alike_revision: Generated<number>
     saved_at: Instant
+    /** The language of the words; null where it cannot be told, or has not been looked at yet. */
+    said_in: Generated<string | null>
+    said_in_by: Generated<'words' | 'asked' | 'unsure' | null>
+  }
+  /** Who read an answer in a language that no machine is known to read well. Words saved anew are read anew. */
+  answer_readings: {
+    answer_id: string
+    revision: number
+    inspection_id: string
+    user_id: string
+    read_at: Instant
   }
   /** A voice that answers one question of one response, from its first byte. The sound is sealed pieces beside the database. */
   recordings: {
@@ -225,6 +240,29 @@ export type Schema = {
     split_from: string | null
     made_by: string
     made_at: Instant
+    /** Of a found theme: how well it holds together, 0 to 1. */
+    holds: number | null
+    /** Since when a found theme is no longer found. */
+    retired_at: Instant | null
+    /** Who said that a found theme is one. */
+    accepted_by: string | null
+  }
+  /** How far the last discovery came: its plan is in `found_units`, and `done` when the codings follow it. */
+  discoveries: {
+    inspection_id: string
+    run: number
+    state: 'planned' | 'done'
+    /** How many units there were when all were last grouped anew. */
+    grouped_anew: number
+    at: Instant
+  }
+  found_units: {
+    unit_id: string
+    run: number
+    inspection_id: string
+    /** Null: looked at, and in no group. */
+    theme_id: string | null
+    confidence: number
   }
   units: {
     id: string
@@ -266,6 +304,42 @@ export type Schema = {
     answer_id: string
     confidence: number
     decided_by: 'machine' | 'person'
+  }
+  /** Statements of a theme that a machine drafted or a person wrote, each change a version. */
+  theme_statements: {
+    id: string
+    inspection_id: string
+    theme_id: string
+    version: number
+    /** `machine`, or a user's id. */
+    made_by: string
+    /** Which engine the first draft came from. */
+    engine: string
+    state: StatementState
+    /** JSON: the sentences with the units they cite, and those that were taken out. */
+    words_sealed: Sealed
+    made_at: Instant
+    decided_by: string | null
+    decided_at: Instant | null
+  }
+  /** Every unit that an engine was given for a statement: when its person is erased, the statement goes too. */
+  statement_sources: {
+    statement_id: string
+    unit_id: string
+    response_id: string
+  }
+  translations: {
+    id: string
+    inspection_id: string
+    response_id: string
+    answer_id: string
+    revision: number
+    from_language: string | null
+    to_language: string
+    engine: string
+    words_sealed: Sealed
+    made_by: string
+    made_at: Instant
   }
   /** Signatures of answers' words: keyed hashes that tell near copies, and nothing of the words without the key. */
   likenesses: {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './connect.server.ts'
 import type { ResponseState, SentimentValue } from './schema.ts'
 import { belongsTo, type Voice } from './voices.server.ts'
@@ -40,7 +41,7 @@ export type UnitsWanted = {
 /** The surest first; equal ones in the order of their ids. */
 export async function listUnits(db: Db, wanted: UnitsWanted): Promise<ListedUnit[]> {
   const rows = await chosenUnits(db, wanted)
-    .select([...unitColumns, 'confidence', 'decided_by'])
+    .select([...unitColumns, languageOfWords.as('language'), 'confidence', 'decided_by'])
     .orderBy((eb) => eb.fn.coalesce('confidence', eb.lit(0)), 'desc')
     .orderBy('units.id')
     .limit(wanted.limit)
@@ -63,7 +64,6 @@ export const unitColumns = [
   'audience',
   'given_by',
   'responses.state',
-  'language',
   'invented',
 ] as const
 
@@ -111,6 +111,10 @@ export async function countListedUnits(
     .executeTakeFirstOrThrow()
   return counted.units
 }
+
+/** Of the words themselves where it was told from them; `und` where it cannot be told. */
+export const languageOfWords = sql<string>`
+  case when answers.said_in_by = 'unsure' then 'und' else coalesce(answers.said_in, responses.language) end`
 
 function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {
   const { theme, sentiments, audience, state, voice, units } = wanted

@@ -42,7 +42,13 @@ export async function replaceUnits(
   if (kept.length > 0) drop = drop.where('id', 'not in', kept)
   await drop.execute()
   if (kept.length === 0) return []
-  await db.deleteFrom('codings').where('unit_id', 'in', kept).where('coder', '=', machine).execute()
+  // What discovery found is its own to change: a unit that stands as it stood keeps its place in a found theme.
+  await db
+    .deleteFrom('codings')
+    .where('unit_id', 'in', kept)
+    .where('coder', '=', machine)
+    .where((eb) => eb('theme_id', 'not in', foundThemes(db, inspectionId)))
+    .execute()
 
   const units = answers.flatMap(({ answerId, responseId, units }) =>
     units.map((unit) => ({
@@ -111,6 +117,7 @@ async function replaceDoubts(db: Db, inspectionId: string, answers: readonly Ans
 /** What the machine made of these answers when it last looked, by answer, for telling whether anything changed. */
 export async function listMachineUnits(
   db: Db,
+  inspectionId: string,
   answerIds: readonly string[],
 ): Promise<Map<string, UnitToStore[]>> {
   const byAnswer = new Map<string, UnitToStore[]>()
@@ -130,6 +137,7 @@ export async function listMachineUnits(
     .select(['unit_id', 'theme_id', 'confidence', 'because'])
     .where('answer_id', 'in', [...answerIds])
     .where('coder', '=', machine)
+    .where((eb) => eb('theme_id', 'not in', foundThemes(db, inspectionId)))
     .execute()
   const themes = new Map<string, UnitToStore['themes'][number][]>()
   for (const { unit_id, theme_id, confidence, because } of codings) {
@@ -157,6 +165,14 @@ export async function listMachineUnits(
   }
   return byAnswer
 }
+/** Themes that the machine found, not those of the framework or made by people. */
+export const foundThemes = (db: Db, inspectionId: string) =>
+  db
+    .selectFrom('themes')
+    .select('id')
+    .where('inspection_id', '=', inspectionId)
+    .where('kind', '=', 'emergent')
+    .where('made_by', '=', machine)
 
 export async function countUnits(
   db: Db,

@@ -2,7 +2,7 @@ import { readConfig } from '#app/platform/config/config.server.ts'
 import type { PlainCommand } from './command.ts'
 import { failed, readArguments } from './usage.ts'
 
-/** Shows the settings in force; a password in the database's address is left out. */
+/** Shows the settings in force; keys, and a password in the database's address, are left out. */
 export const configCommand: PlainCommand = {
   name: 'config',
   usage: 'earshot config [--json]',
@@ -15,6 +15,9 @@ export const configCommand: PlainCommand = {
       const shown = {
         ...config,
         s3,
+        transcribe: withoutKey(config.transcribe),
+        summary: withoutKey(config.summary),
+        translation: withoutKey(config.translation),
         databaseUrl: config.databaseUrl.replace(/\/\/([^:@/]+):[^@]*@/, '//$1:…@'),
       }
       io.stdout(
@@ -30,3 +33,6 @@ export const configCommand: PlainCommand = {
     }
   },
 }
+
+const withoutKey = <Setting extends object>(setting: Setting): Setting =>
+  'key' in setting && setting.key !== null ? { ...setting, key: '…' } : setting

@@ -1,13 +1,13 @@
 import { SingleBar } from 'cli-progress'
 import { countThemes } from '#app/evidence/index.server.ts'
 import { openInspection } from '#app/inspection/index.server.ts'
-import { codeAnswers, engineOf, markAnswers } from '#app/themes/index.server.ts'
+import { codeAnswers, engineOf, findThemes, markAnswers } from '#app/themes/index.server.ts'
 import type { HouseCommand } from './command.ts'
 import { failed, readArguments, wrongUsage } from './usage.ts'
 
 const usage = 'earshot themes run --inspection demo [--json]'
 
-/** Codes every answer stored before it began. Killed half-way, it is run again and does the rest. */
+/** Codes every answer stored before it began, then finds themes that no criterion names. Killed half-way, it is run again and does the rest. */
 export const themesCommand: HouseCommand = {
   name: 'themes',
   usage,
@@ -36,6 +36,7 @@ export const themesCommand: HouseCommand = {
     })
     await markAnswers(house, inspection)
     bar.stop()
+    await findThemes(house, inspection)
     const counts = await countThemes(house, inspection.id)
     if (read.values.json) io.stdout(`${JSON.stringify(counts)}\n`)
     else

@@ -18,6 +18,8 @@ import { askOf, valueWords } from './question-words.server.ts'
 import { detailLabels } from './quotes.server.ts'
 import { type SpokenAnswer, type SpokenPart, spokenAnswers, spokenPart } from './recordings/spoken.server.ts'
 import { type Needs, readThemes } from './themes-of.server.ts'
+import { waitingLanguages } from './to-read/to-read.server.ts'
+import { readTranslations, type TranslationShown } from './translation/translations.server.ts'
 
 /** A stretch of the words; `unit` where it stands in one, `reason` where it is why the machine gave its theme. */
 export type Stretch = { start: number; text: string; unit: string | null; reason: boolean }
@@ -26,6 +28,10 @@ export type AnswerInPlace = {
   ask: string
   values: string[]
   words: Stretch[] | null
+  /** The language of the words, and how it is known; null where it cannot be told. */
+  saidIn: { language: string | null; by: 'words' | 'asked' | 'unsure' }
+  /** What a machine made of the words for the reader: shown beside them, never in their place. */
+  translation: TranslationShown | null
   /** A picture that answers; its words are what the person says of it. */
   drawing: { id: string; kind: DrawingKind; placed: Placed | null } | null
   here: boolean
@@ -53,6 +59,8 @@ export type AnswerPage = {
     submittedAt: string | null
   }
   answers: AnswerInPlace[]
+  /** Languages in it that a person has to read, null for one that cannot be told; none once somebody has. */
+  toRead: (string | null)[]
   /** True where personal details are not hidden: a step taken on purpose, and on record. */
   original: boolean
 }
@@ -77,6 +85,13 @@ export async function readAnswerPage(
     rows.map((row) => row.id),
   )
   const reasons = await machineReasons(needs, units)
+  const revisions = new Map(rows.map((row) => [row.id, row.revision]))
+  const translations = await readTranslations(
+    needs,
+    inspection.id,
+    { id: response.id, key, revisions },
+    language,
+  )
   const { themes } = await readThemes(needs, inspection, language)
   const labelOf = new Map(themes.map((theme) => [theme.id, theme.label]))
   const detailLabel = detailLabels(needs.words, language)
@@ -112,6 +127,11 @@ export async function readAnswerPage(
             ? []
             : valueWords(needs.words(language), asked, JSON.parse(row.value) as AnswerValue),
         words: text ? stretches(text, own, reasons, details, detailLabel) : null,
+        saidIn:
+          row.saidInBy === 'unsure'
+            ? { language: null, by: 'unsure' }
+            : { language: row.saidIn ?? response.language, by: row.saidInBy ?? 'asked' },
+        translation: translations.get(row.id) ?? null,
         drawing: row.drawing && {
           id: row.drawing.id,
           kind: row.drawing.kind,
@@ -149,6 +169,7 @@ export async function readAnswerPage(
       submittedAt,
     },
     answers,
+    toRead: await waitingLanguages(needs.db, { inspectionId: inspection.id, responseId: response.id }),
     original,
   }
 }

@@ -26,7 +26,7 @@ export function evidenceHtml(
   const frame = { t, area, zone: timeZone, widest }
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone })
   const title = t('inspector:report.title', { area })
-  const criteria = [...new Set(spokenOf.map((theme) => theme.criteria[0] ?? ''))].sort()
+  const criteria = [...new Set(spokenOf.map((theme) => theme.criteria[0] ?? ''))].sort(byCriterion)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -54,13 +54,19 @@ ${criteria.map((criterion) => section(frame, criterion, spokenOf)).join('\n')}
 `
 }
 
+// What no criterion names stands last.
+const byCriterion = (a: string, b: string) =>
+  Number(a === '') - Number(b === '') || (a < b ? -1 : a > b ? 1 : 0)
+
 function section(frame: Frame, criterion: string, themes: readonly EvidenceTheme[]): string {
   const { t } = frame
   const within = themes.filter((theme) => (theme.criteria[0] ?? '') === criterion)
-  const label = t(`codebook:criteria.${criterion}.label`)
+  // Themes that no criterion names come without one.
+  const label = criterion ? t(`codebook:criteria.${criterion}.label`) : t('discovery:raised.title')
+  const why = criterion ? t(`codebook:criteria.${criterion}.question`) : t('discovery:raised.report')
   return `<section>
-<h2>${text(`${criterion} · ${label}`)}</h2>
-<p>${text(t(`codebook:criteria.${criterion}.question`))}</p>
+<h2>${text(criterion ? `${criterion} · ${label}` : label)}</h2>
+<p>${text(why)}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${text(label)}">
 <table>
 <caption>${text(t('inspector:report.table', { criterion: label }))}</caption>

@@ -28,6 +28,9 @@ export {
 } from './recordings/queue.server.ts'
 export { type PieceShown, type RecordingPage, readRecordingPage } from './recordings/recording-page.server.ts'
 export { type RepeatsPage, readRepeats } from './repeats.server.ts'
+export { decideOnStatement } from './statements/decide-statement.server.ts'
+export { draftStatement, type Stated } from './statements/draft-statement.server.ts'
+export { readStatementPart, type StatementPart } from './statements/statement-part.server.ts'
 export {
   type NotThemedPage,
   readNotThemed,
@@ -37,3 +40,10 @@ export {
 } from './theme-page.server.ts'
 export { countThemes } from './themes-of.server.ts'
 export { readThemesPage, type ThemeLine, type ThemesPage } from './themes-page.server.ts'
+export { markRead, readToRead, type ToReadPage } from './to-read/to-read.server.ts'
+export {
+  type TranslationProblem,
+  translateAnswer,
+  translationProblems,
+} from './translation/translations.server.ts'
+export { openTranslator, type Translator } from './translation/translator.server.ts'

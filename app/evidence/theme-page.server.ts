@@ -9,7 +9,7 @@ import { askOf } from './question-words.server.ts'
 import { detailLabels, isSupporters, openUnits, quotesOf, type ReadableUnit } from './quotes.server.ts'
 import type { SpokenPart } from './recordings/spoken.server.ts'
 import { repeatsOfTheme, type ThemeRepeats } from './repeats.server.ts'
-import { type Needs, readThemes } from './themes-of.server.ts'
+import { type FoundState, foundState, type Needs, readThemes } from './themes-of.server.ts'
 import { countTheme, groupsOf, type Only, type ThemeCounts } from './totals.ts'
 import { type Standing, standingOf } from './weighing/one-voice-each.ts'
 import { voiceWords } from './weighing/voice-words.server.ts'
@@ -40,6 +40,7 @@ export type ThemePage = {
   named: boolean
   criteria: string[]
   splitFrom: string | null
+  found: FoundState | null
   counts: ThemeCounts
   spoke: number
   standing: Standing
@@ -91,6 +92,7 @@ export async function readThemePage(
     named: theme.named,
     criteria: theme.criteria,
     splitFrom: theme.splitFrom,
+    found: foundState(theme),
     counts: countTheme(theme.cells, spoke, filter),
     spoke: spoke.reduce((people, group) => people + group.people, 0),
     standing: standingOf(groupsOf(theme.cells, spoke)),

@@ -3,9 +3,10 @@ import { findFramework, frameworkNow } from '#app/inspection/index.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import type { Words } from '#app/platform/i18n/words.server.ts'
 import { listInspectionThemes, type Theme } from '#app/themes/index.server.ts'
+import { type Holding, holdingOf } from '#app/themes/index.ts'
 import type { Db } from '#db/connect.server.ts'
 import { peopleWithWords, type ThemeCell, themeCells } from '#db/theme-totals.server.ts'
-import { countUnits } from '#db/units.server.ts'
+import { countUnits, machine } from '#db/units.server.ts'
 import type { People } from './totals.ts'
 
 export type Needs = { db: Db; words: (language: Language) => Words }
@@ -20,6 +21,16 @@ export type ThemesRead = {
   themes: NamedTheme[]
   merged: { id: string; label: string; into: string }[]
   spoke: People
+}
+
+/** Of a theme that the machine found: whether a person stands behind it, and how well it holds together. */
+export type FoundState = { accepted: boolean; holds: Holding }
+
+export function foundState(
+  theme: Pick<NamedTheme, 'kind' | 'madeBy' | 'acceptedBy' | 'holds'>,
+): FoundState | null {
+  if (theme.kind !== 'emergent' || theme.madeBy !== machine) return null
+  return { accepted: theme.acceptedBy !== null, holds: holdingOf(theme.holds ?? 0) }
 }
 
 /** Every theme of the inspection with its numbers, in the order of the framework; people's own after. */

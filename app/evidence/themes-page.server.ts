@@ -2,7 +2,7 @@ import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
 import { countAnswersToCode } from '#db/answers-for-reading.server.ts'
 import { countUnits } from '#db/units.server.ts'
-import { type NamedTheme, type Needs, readThemes } from './themes-of.server.ts'
+import { type FoundState, foundState, type NamedTheme, type Needs, readThemes } from './themes-of.server.ts'
 import { countPeople, countTheme, groupsOf, type Only, type People, type ThemeCounts } from './totals.ts'
 import { type Standing, standingOf } from './weighing/one-voice-each.ts'
 import { type Raised, readRaised } from './weighing/raised.server.ts'
@@ -12,6 +12,7 @@ export type ThemeLine = ThemeCounts & {
   label: string
   kind: 'framework' | 'emergent'
   total: number
+  found: FoundState | null
 }
 export type CriterionSection = {
   criterion: string
@@ -21,6 +22,8 @@ export type CriterionSection = {
 }
 export type ThemesPage = {
   sections: CriterionSection[]
+  /** What people raised that no criterion names, by how many people. */
+  unforeseen: ThemeLine[]
   /** What most people say goes wrong, and goes well. */
   worst: ThemeLine[]
   best: ThemeLine[]
@@ -54,9 +57,13 @@ export async function readThemesPage(
   const spoken = lines.map(({ line }) => line).filter((line) => line.total > 0)
   const whole = !only.audience && !only.state
   const raised = whole ? await readRaised(needs, inspection, language, themes) : null
-  const criteria = [...new Set(themes.map((theme) => theme.criteria[0] ?? ''))]
+  const criteria = [...new Set(themes.flatMap((theme) => theme.criteria[0] ?? []))]
   return {
     sections: criteria.map((criterion) => sectionOf(criterion, lines)),
+    unforeseen: lines
+      .filter(({ theme, line }) => theme.criteria.length === 0 && line.total > 0)
+      .map(({ line }) => line)
+      .sort((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1)),
     worst: most(spoken, (line) => line.sentiment.negative),
     best: most(spoken, (line) => line.sentiment.positive),
     widest: Math.max(1, ...spoken.map((line) => line.total)),
@@ -83,7 +90,7 @@ function standingsOf(themes: readonly NamedTheme[], spoke: People): StandingLine
 const heightOf = ({ plain, each }: Standing) => Math.max(plain, each ?? 0)
 
 function sectionOf(criterion: string, lines: { theme: NamedTheme; line: ThemeLine }[]): CriterionSection {
-  const within = lines.filter(({ theme }) => (theme.criteria[0] ?? '') === criterion).map(({ line }) => line)
+  const within = lines.filter(({ theme }) => theme.criteria[0] === criterion).map(({ line }) => line)
   return {
     criterion,
     // The criterion itself first, then its topics by how many people speak of them.
@@ -97,7 +104,7 @@ function sectionOf(criterion: string, lines: { theme: NamedTheme; line: ThemeLin
 function lineOf(theme: NamedTheme, spoke: Parameters<typeof countTheme>[1], only: Only): ThemeLine {
   const counts = countTheme(theme.cells, spoke, only)
   const total = counts.people.submitted + counts.people.inProgress
-  return { id: theme.id, label: theme.label, kind: theme.kind, total, ...counts }
+  return { id: theme.id, label: theme.label, kind: theme.kind, total, found: foundState(theme), ...counts }
 }
 
 function most(lines: ThemeLine[], of: (line: ThemeLine) => number): ThemeLine[] {

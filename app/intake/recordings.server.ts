@@ -72,28 +72,50 @@ const notHere: Refused = { ok: false, problem: { code: 'recording.not-here' } }
 export async function beginVoice(
   needs: Needs,
   visit: Whose,
-  wish: { question: string; idempotencyKey: string },
+  wish: Wish,
 ): Promise<{ ok: true; id: string; offset: number } | Refused> {
-  const { response } = visit
-  const question = visit.questionnaire.questions.find(({ id }) => id === wish.question)
-  if (response?.state !== 'in-progress' || !question || !takesWords(question)) return notHere
-  const begun = await needs.share(async (trx) => {
-    if ((await lockResponse(trx, response.id)) !== 'in-progress') return undefined
+  const begun = await begin(needs, visit, wish, (state) => state === 'in-progress')
+  if (!begun) return notHere
+  const others = await listRecordings(needs.db, begun.responseId, begun.question)
+  for (const other of others)
+    if (isOpenHere(other) && other.id < begun.id) await cutShort(needs, visit, other)
+  return { ok: true, id: begun.id, offset: await bytesKept(needs.store, begun) }
+}
+
+/**
+ * One that waited on a device. Its answer may have been sent before it: it is taken all the same, and takes the place of
+ * nothing.
+ */
+export async function beginWaitingVoice(needs: Needs, visit: Whose, wish: Wish): Promise<string | undefined> {
+  const begun = await begin(needs, visit, wish, (state) => state !== undefined)
+  return begun?.id
+}
+
+type Wish = { question: string; idempotencyKey: string }
+
+async function begin(
+  needs: Needs,
+  { response, questionnaire, inspection }: Whose,
+  { question: asked, idempotencyKey }: Wish,
+  isTaken: (state: ResponseState | undefined) => boolean,
+): Promise<RecordingRow | undefined> {
+  const question = questionnaire.questions.find(({ id }) => id === asked)
+  if (!response || !isTaken(response.state) || !question || !takesWords(question)) return undefined
+  return needs.share(async (trx) => {
+    if (!isTaken(await lockResponse(trx, response.id))) return undefined
     return beginRecording(trx, {
       id: newId(),
-      inspectionId: visit.inspection.id,
+      inspectionId: inspection.id,
       responseId: response.id,
       question: question.id,
-      idempotencyKey: wish.idempotencyKey,
+      idempotencyKey,
       now: needs.clock().toISOString(),
     })
   })
-  if (!begun) return notHere
-  const others = await listRecordings(needs.db, response.id, question.id)
-  for (const other of others)
-    if (other.state === 'open' && other.id < begun.id) await cutShort(needs, visit, other)
-  return { ok: true, id: begun.id, offset: await bytesKept(needs.store, begun) }
 }
+
+/** Nobody has finished it, and it is no device's: that one has its own end. */
+const isOpenHere = ({ state, fromDevice }: RecordingRow) => state === 'open' && !fromDevice
 
 export async function appendVoice(
   needs: Needs,
@@ -174,14 +196,14 @@ export async function readVoice(
 export async function openVoice(needs: Pick<Needs, 'db'>, visit: Whose, question: string) {
   if (!visit.response) return undefined
   const recordings = await listRecordings(needs.db, visit.response.id, question)
-  return recordings.find(({ state }) => state === 'open')?.id
+  return recordings.find(isOpenHere)?.id
 }
 
 /** Before sending: what is still open is kept as it is, and marked. */
 export async function cutShortOpen(needs: Needs, visit: Whose): Promise<void> {
   if (!visit.response) return
   const recordings = await listRecordings(needs.db, visit.response.id)
-  for (const recording of recordings) if (recording.state === 'open') await cutShort(needs, visit, recording)
+  for (const recording of recordings) if (isOpenHere(recording)) await cutShort(needs, visit, recording)
 }
 
 export async function cutShort(needs: Needs, visit: Whose, found: RecordingRow): Promise<void> {
@@ -221,7 +243,7 @@ async function close(
     if (!(await closeRecording(trx, { id: found.id, now, ...closing }))) return []
     await takeInBeside(trx, sealed)
     if (!preview) await listenLater(trx, { inspectionId: visit.inspection.id, recordingId: found.id, now })
-    if (closing.state !== 'finished') return []
+    if (closing.state !== 'finished' || found.fromDevice) return []
     const before = await listRecordings(trx, id, found.question)
     const replaced = before.filter((other) => other.id < found.id && other.state !== 'open')
     await deleteRecordings(
@@ -238,8 +260,21 @@ async function refuse(
   found: RecordingRow,
   problem: RecordingProblem,
 ): Promise<Refused> {
-  await deleteVoice(needs, visit, found.id)
+  if (found.fromDevice) await deleteNoSound(needs, found)
+  else await deleteVoice(needs, visit, found.id)
   return { ok: false, problem }
+}
+
+/** Of a device, whether its response was sent or not: what is no sound is nobody's answer. */
+async function deleteNoSound(needs: Needs, found: RecordingRow): Promise<void> {
+  const deleted = await needs.share(async (trx) => {
+    await lockResponse(trx, found.responseId)
+    const now = await findRecording(trx, found)
+    if (now?.state !== 'open') return false
+    await deleteRecordings(trx, [found.id])
+    return true
+  })
+  if (deleted) await removeSound(needs, found)
 }
 
 async function ofVisit(needs: Needs, { response }: Whose, id: string): Promise<RecordingRow | undefined> {

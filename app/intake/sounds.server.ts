@@ -10,14 +10,26 @@ import {
   verifyPieces,
 } from '#app/voice/index.server.ts'
 import type { RecordingInPlace } from '#db/recordings.server.ts'
-import { knownRecordings, listOpenOfSent, pageOfRecordings } from '#db/recordings.server.ts'
+import {
+  knownRecordings,
+  listOpenOfSent,
+  listQuietFromDevices,
+  pageOfRecordings,
+} from '#db/recordings.server.ts'
 import { cutShort, type NeedsOfRecordings } from './recordings.server.ts'
 
 type Needs = NeedsOfRecordings & { keyring: Keyring }
 
-/** Recordings that were still open when their response was sent are kept as they are, and marked. Gives how many. */
+/** A tablet that lost the network on Friday is back in it on Monday. */
+const DEVICE_PATIENCE_MS = 72 * 60 * 60 * 1000
+
+/**
+ * Recordings that were still open when their response was sent are kept as they are, and marked; so are those of devices
+ * that have sent no more of them for days. Gives how many.
+ */
 export async function cutShortSent(needs: Needs): Promise<number> {
-  const open = await listOpenOfSent(needs.db)
+  const since = new Date(needs.clock().getTime() - DEVICE_PATIENCE_MS).toISOString()
+  const open = [...(await listOpenOfSent(needs.db)), ...(await listQuietFromDevices(needs.db, since))]
   for (const recording of open) {
     const whose = await whoseIs(needs, recording)
     if (whose) await cutShort(needs, whose, recording)

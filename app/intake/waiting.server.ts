@@ -29,23 +29,27 @@ import {
   type WaitingTaken,
 } from '#app/survey/index.ts'
 import { findArrival, saveArrival } from '#db/arrivals.server.ts'
-import type { Db } from '#db/connect.server.ts'
 import { findResponse, type ResponseRow } from '#db/responses.server.ts'
-import type { ShareCommit } from '#db/share-commit.server.ts'
 import { keyFor, screenAndSeal, takeIn } from './door.server.ts'
+import type { NeedsOfRecordings } from './recordings.server.ts'
 import { readWaitingMessage } from './waiting-message.server.ts'
 import { readWaitingPages } from './waiting-pages.ts'
+import { proofHash, takeSoundPart } from './waiting-sounds.server.ts'
 
-type Needs = { db: Db; share: ShareCommit; keyring: Keyring; clock: () => Date }
-export type WaitingProblem = { code: 'link.unknown' | 'link.not-yet-open' | 'waiting.unreadable' }
+type Needs = NeedsOfRecordings & { keyring: Keyring }
+export type WaitingProblem = {
+  code: 'link.unknown' | 'link.not-yet-open' | 'waiting.unreadable' | 'waiting.too-early'
+}
 export type WaitingOutcome = { ok: true; taken: WaitingTaken } | { ok: false; problem: WaitingProblem }
 
 const TRIES_MAX = 5
+const unreadable: WaitingOutcome = { ok: false, problem: { code: 'waiting.unreadable' } }
 
 export async function takeWaiting(
   needs: Needs,
   link: string,
-  sent: { bytes: Uint8Array; proof: string | null },
+  /** `isLast`: whoever posts it holds nothing more of the page that sealed it. */
+  sent: { bytes: Uint8Array; proof: string | null; isLast?: boolean },
 ): Promise<WaitingOutcome> {
   const survey = await openSurvey(needs, link)
   if (!survey) return { ok: false, problem: { code: 'link.unknown' } }
@@ -56,21 +60,33 @@ export async function takeWaiting(
   const pair = await envelopePair(needs, inspection)
   const words = envelope && openEnvelope(pair, inspection.id, sent.bytes)
   const message = words ? readWaitingMessage(words) : undefined
+  if (!envelope || !message) return unreadable
+  if ('kind' in message) {
+    const opened = { inspection, envelope, part: message, isLast: sent.isLast ?? false }
+    return soundOutcome(await takeSoundPart(needs, opened))
+  }
   const questionnaire =
-    message?.questionnaire === survey.questionnaire
+    message.questionnaire === survey.questionnaire
       ? (questionnaireVersion(message.questionnaire, message.version) ??
         currentQuestionnaire(message.questionnaire))
       : undefined
-  if (!envelope || !message || !questionnaire) return { ok: false, problem: { code: 'waiting.unreadable' } }
+  if (!questionnaire) return unreadable
   const mayKnow = sent.proof !== null && sameText(sent.proof, message.proof)
   for (let tries = 0; tries < TRIES_MAX; tries++) {
     const taken = await takeOnce(needs, { inspection, envelope, message, questionnaire })
     if (taken === 'crossed') continue
+    if (taken === 'not-its') return unreadable
     const tells = mayKnow && taken?.state === 'submitted'
     const receipt = tells ? { receipt: receiptGiven(needs.keyring, taken) } : {}
     return { ok: true, taken: { state: taken?.state ?? 'erased', ...receipt } }
   }
   throw new Error('posts of one envelope crossed again and again')
+}
+
+function soundOutcome(taken: Awaited<ReturnType<typeof takeSoundPart>>): WaitingOutcome {
+  if (taken === 'too-early') return { ok: false, problem: { code: 'waiting.too-early' } }
+  if (taken === 'not-its') return unreadable
+  return { ok: true, taken: { state: taken?.state ?? 'erased' } }
 }
 
 type Opened = {
@@ -81,12 +97,17 @@ type Opened = {
 }
 /**
  * The response as it stands then; undefined when it was erased. `crossed` when another post of the same envelope changed
- * what this one was worked out from.
+ * what this one was worked out from; `not-its` when another page sealed what came before under this id.
  */
-async function takeOnce(needs: Needs, opened: Opened): Promise<ResponseRow | undefined | 'crossed'> {
+async function takeOnce(
+  needs: Needs,
+  opened: Opened,
+): Promise<ResponseRow | undefined | 'crossed' | 'not-its'> {
   const { inspection, envelope, message } = opened
   const { db } = needs
   const before = await findArrival(db, { inspectionId: inspection.id, envelope })
+  const proof = proofHash(needs, 'answer', message.proof)
+  if (before && before.proofHash !== null && before.proofHash !== proof) return 'not-its'
   const ticketed = message.ticket === null ? undefined : responseOfTicket(inspection, message.ticket)
   const knownId = before?.responseId ?? ticketed
   const known = knownId ? await findResponse(db, { inspectionId: inspection.id, id: knownId }) : undefined
@@ -114,6 +135,7 @@ async function takeOnce(needs: Needs, opened: Opened): Promise<ResponseRow | und
         sealing: message.sealing,
         late: now > graceEnds(inspection),
         refused,
+        proofHash: proof,
         at: now.toISOString(),
       })
       // Nothing of this post stays, then.

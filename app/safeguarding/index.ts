@@ -1,5 +1,12 @@
 export { childrensAudiences } from './childrens-audiences.ts'
 export { flaggedParts } from './flagged-parts.ts'
+export {
+  type LanguageQuality,
+  languagesMeasured,
+  qualityOf,
+  readLanguages,
+  screenedLanguages,
+} from './language-quality.ts'
 export { learnedScreen } from './screening/learned.ts'
 export type { Category } from './screening/rules.ts'
 export { screen } from './screening/screen.ts'

@@ -111,4 +111,4 @@ export {
   withSaved,
 } from './read-page.ts'
 export { framed, supporterQuestionId } from './supporter.ts'
-export type { WaitingMessage, WaitingPage, WaitingTaken } from './waiting.ts'
+export type { WaitingMessage, WaitingPage, WaitingSound, WaitingTaken } from './waiting.ts'

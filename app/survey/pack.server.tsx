@@ -26,7 +26,13 @@ import { StartView } from './views/start.tsx'
 import { StepView } from './views/step.tsx'
 import { sharedIdleMinutes } from './visit.server.ts'
 
-type Needs = { db: Db; keyring: Keyring; clock: () => Date; words: (language: Language) => Words }
+type Needs = {
+  db: Db
+  keyring: Keyring
+  clock: () => Date
+  words: (language: Language) => Words
+  config: { recordingMinutesMax: number }
+}
 
 const nothingYet: SoFar = { agreed: true, givenBy: null, answers: {}, submitted: false }
 
@@ -61,11 +67,11 @@ export async function packOf(needs: Needs, link: string, request: Request): Prom
     questionnaire,
     language,
     dir: directionOf(language),
-    ...drawn(needs.words(language), page, asked),
+    ...drawn(needs.words(language), page, asked, needs.config.recordingMinutesMax),
   }
 }
 
-function drawn(words: Words, page: VisitPage, questionnaire: Questionnaire) {
+function drawn(words: Words, page: VisitPage, questionnaire: Questionnaire, minutesMax: number) {
   const draw = (view: ReactElement) =>
     renderToStaticMarkup(<I18nextProvider i18n={words}>{view}</I18nextProvider>)
   const t = words.t
@@ -78,8 +84,7 @@ function drawn(words: Words, page: VisitPage, questionnaire: Questionnaire) {
     changing: false,
     option: 0,
     receipt: null,
-    // On the device nothing is recorded: its page says so.
-    recording: { minutesMax: 0, open: null },
+    recording: { minutesMax, open: null },
     posted: undefined,
   }
   const stepPage = (step: Step) =>
@@ -122,6 +127,8 @@ function drawn(words: Words, page: VisitPage, questionnaire: Questionnaire) {
       allSent: t('offline:status.all-sent'),
       stuck: t('offline:status.stuck'),
       start: t('offline:kiosk.left.start'),
+      recorded: t('recorder:recorded', { time: placeholders.time }),
+      recordedSome: t('recorder:recorded-some'),
     },
   }
 }

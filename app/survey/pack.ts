@@ -35,11 +35,20 @@ export type Pack = {
     readonly allSent: string
     readonly stuck: string
     readonly start: string
+    /** With `time` in its place; neither is in a pack from before one could speak without a network. */
+    readonly recorded?: string
+    readonly recordedSome?: string
   }
 }
 
 /** Stand in a pack's words for what only the device knows; no language writes with them. */
-export const placeholders = { number: '\ue001', total: '\ue002', count: '\ue003', length: '\ue004' } as const
+export const placeholders = {
+  number: '\ue001',
+  total: '\ue002',
+  count: '\ue003',
+  length: '\ue004',
+  time: '\ue005',
+} as const
 
 /** What a page tells the device of the visit, so that it can go on from here; only ever in the page's own memory. */
 export type OnDevice = {

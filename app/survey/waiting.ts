@@ -23,6 +23,26 @@ export type WaitingMessage = {
   readonly sent: boolean
 }
 
+/**
+ * A part of what somebody said aloud, sealed by itself: it belongs to the answer whose envelope is `of`, and comes after
+ * it. Parts of one sound come one after another.
+ */
+export type WaitingSound = {
+  readonly format: 1
+  readonly kind: 'sound'
+  readonly of: string
+  /** That of the answer. */
+  readonly proof: string
+  readonly question: string
+  /** By chance; the same for all its parts. */
+  readonly sound: string
+  readonly offset: number
+  /** In base64. */
+  readonly bytes: string
+  /** In its last part: how many bytes there are in all. Without it the sound was cut short. */
+  readonly ends?: number
+}
+
 /** What the server says once it is on disk. */
 export type WaitingTaken = {
   readonly state: 'submitted' | 'in-progress' | 'erased'

@@ -23,7 +23,9 @@ import { holdMerges, settle } from '#db/codings.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { addThemes } from '#db/themes.server.ts'
 import { type AnswerUnits, listMachineUnits, machine, replaceUnits } from '#db/units.server.ts'
-import type { CodingInput, Engine } from './engine.ts'
+import type { CodedUnit, CodingInput, Engine } from './engine.ts'
+import { openDetector } from './languages/detector.server.ts'
+import { type Detect, type SaidIn, saidIn } from './languages/said-in.ts'
 
 export type CodingNeeds = { db: Db; clock: () => Date }
 export type CodingRun = { answers: number }
@@ -48,6 +50,7 @@ export async function codeAnswers(
   const { savedBy, batch = BATCH, again = false, onProgress } = options
   const waiting = await countAnswersToCode(db, inspectionId, savedBy)
   if (waiting > 0) await addFrameworkThemes(needs, inspection)
+  const detect = await openDetector()
   const run = { coded: 0, together: Math.min(8, batch) }
   const codeNew = async () => {
     let after = ''
@@ -56,7 +59,7 @@ export async function codeAnswers(
       const last = answers.at(-1)
       if (!last) return
       after = last.id
-      await codeBatch(needs, engine, inspection, answers, options, run)
+      await codeBatch(needs, { engine, detect }, inspection, answers, options, run)
       await onProgress?.(run.coded, Math.max(waiting, run.coded))
     }
   }
@@ -69,7 +72,7 @@ export async function codeAnswers(
     const last = answers.at(-1)
     if (!last) return { answers: run.coded }
     after = last.id
-    await codeBatch(needs, engine, inspection, answers, options, run)
+    await codeBatch(needs, { engine, detect }, inspection, answers, options, run)
     await codeNew()
     await onProgress?.(run.coded, Math.max(waiting, run.coded))
   }
@@ -83,22 +86,23 @@ type CodingOptions = {
   criteriaOf?: (answer: AnswerToCode) => Pick<CodingInput, 'criteria' | 'lens'>
   onProgress?: (coded: number, waiting: number) => Promise<void> | void
 }
-type Made = { answer: AnswerToCode; units: AnswerUnits['units']; changed: boolean }
+type Coded = { units: AnswerUnits['units']; saidIn: SaidIn | null }
+type Made = Coded & { answer: AnswerToCode; changed: boolean }
 
 async function codeBatch(
   { db, clock }: CodingNeeds,
-  engine: Engine,
+  { engine, detect }: { engine: Engine; detect: Detect },
   { id: inspectionId, key }: KeyedInspection,
   answers: readonly AnswerToCode[],
   { batch = BATCH, criteriaOf = criteriaOfQuestion }: CodingOptions,
   run: { coded: number; together: number },
 ): Promise<void> {
   const ids = answers.flatMap((answer) => (answer.codedRevision === answer.revision ? [answer.id] : []))
-  const before = await listMachineUnits(db, ids)
+  const before = await listMachineUnits(db, inspectionId, ids)
   const made = answers.map((answer) => {
-    const units = codeAnswer(engine, key, inspectionId, answer, criteriaOf(answer))
+    const coded = codeAnswer(engine, detect, key, inspectionId, answer, criteriaOf(answer))
     const older = answer.codedRevision === answer.revision ? (before.get(answer.id) ?? []) : undefined
-    return { answer, units, changed: older === undefined || shapeOf(older) !== shapeOf(units) }
+    return { answer, ...coded, changed: older === undefined || shapeOf(older) !== shapeOf(coded.units) }
   })
   for (let from = 0; from < made.length; ) {
     const piece = made.slice(from, from + run.together)
@@ -119,8 +123,8 @@ async function store(
   version: string,
 ): Promise<number> {
   const claimed: AnswerUnits[] = []
-  for (const { answer, units, changed } of made)
-    if ((await claimRevision(trx, answer, version)) && changed)
+  for (const { answer, units, saidIn, changed } of made)
+    if ((await claimRevision(trx, answer, version, saidIn)) && changed)
       claimed.push({ answerId: answer.id, responseId: answer.responseId, units })
   if (claimed.length === 0) return 0
   const merges = await holdMerges(trx, inspectionId, 'settle')
@@ -153,12 +157,13 @@ function shapeOf(units: AnswerUnits['units']): string {
 
 function codeAnswer(
   engine: Engine,
+  detect: Detect,
   inspectionKey: Key,
   inspectionId: string,
   answer: AnswerToCode,
   about: Pick<CodingInput, 'criteria' | 'lens'>,
-): AnswerUnits['units'] {
-  if (!answer.textSealed) return []
+): Coded {
+  if (!answer.textSealed) return { units: [], saidIn: null }
   const key = unwrapResponseKey(inspectionKey, inspectionId, answer.responseId, answer.keyWrapped)
   const text = unseal(key, answer.textSealed, {
     inspection: inspectionId,
@@ -166,15 +171,23 @@ function codeAnswer(
     record: answer.id,
     field: 'text',
   })
-  return engine.code({ text, language: answer.language, ...about }).units.map((unit) => ({
-    id: unitId(key, answer.id, unit, text.slice(unit.start, unit.end)),
+  const { units } = engine.code({ text, language: answer.language, ...about })
+  return {
+    saidIn: saidIn(text, answer.language, detect),
+    units: units.map((unit) => storedUnit(key, answer.id, text, unit)),
+  }
+}
+
+function storedUnit(key: Key, answerId: string, text: string, unit: CodedUnit): AnswerUnits['units'][number] {
+  return {
+    id: unitId(key, answerId, unit, text.slice(unit.start, unit.end)),
     start: unit.start,
     end: unit.end,
     sentiment: unit.sentiment.value,
     sentimentConfidence: unit.sentiment.confidence,
     themes: unit.codings.map(({ theme, confidence, because }) => ({ id: theme, confidence, because })),
     doubt: unit.doubt,
-  }))
+  }
 }
 
 /**

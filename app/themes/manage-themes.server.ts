@@ -1,13 +1,20 @@
 /** Naming, merging and splitting themes. Each in one transaction with its audit; a merge can be undone. */
 import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import { newId } from '#app/platform/crypto/random.server.ts'
-import { type Key, seal, unseal } from '#app/platform/crypto/seal.server.ts'
 import { type AuditAction, recordAudit } from '#db/audit.server.ts'
 import { findUnit, holdMerges, savePersonCoding, settle } from '#db/codings.server.ts'
 import type { Db } from '#db/connect.server.ts'
-import { addThemes, listThemes, renameTheme, setMergedInto, type ThemeRow } from '#db/themes.server.ts'
+import {
+  acceptFoundTheme,
+  addThemes,
+  listThemes,
+  renameTheme,
+  setMergedInto,
+  type ThemeRow,
+} from '#db/themes.server.ts'
 import { codeAgainLater } from './code.job.server.ts'
 import { type Decided, type DecidingNeeds, done } from './decide.server.ts'
+import { sealLabel, unsealLabel } from './theme-label.server.ts'
 
 export type Managing = { inspection: Pick<KeyedInspection, 'id' | 'key'>; person: string }
 export const themeLabelLengthMax = 120
@@ -22,9 +29,10 @@ export async function listInspectionThemes(
   db: Db,
   inspection: Pick<KeyedInspection, 'id' | 'key'>,
 ): Promise<Theme[]> {
-  return (await listThemes(db, inspection.id)).map(({ labelSealed, ...theme }) => ({
+  const themes = (await listThemes(db, inspection.id)).filter((theme) => !theme.retired)
+  return themes.map(({ labelSealed, ...theme }) => ({
     ...theme,
-    label: labelSealed && unseal(inspection.key, labelSealed, labelPlace(inspection.id, theme.id)),
+    label: labelSealed && unsealLabel(inspection.key, inspection.id, theme.id, labelSealed),
   }))
 }
 
@@ -41,6 +49,21 @@ export async function nameTheme(
     if (!theme) return { ok: false, problem: { code: 'theme.unknown' } }
     if (!name && theme.kind === 'emergent') return { ok: false, problem: { code: 'theme.label-missing' } }
     await renameTheme(trx, { inspectionId: id, themeId }, name ? sealLabel(key, id, themeId, name) : null)
+    if (theme.kind === 'emergent') await acceptFoundTheme(trx, { inspectionId: id, themeId }, managing.person)
+    return done
+  })
+}
+
+/** A person says that a theme which the machine found is one, under the name that it has. */
+export async function acceptTheme(
+  needs: DecidingNeeds,
+  managing: Managing,
+  themeId: string,
+): Promise<Decided> {
+  const inspectionId = managing.inspection.id
+  return changing(needs, managing, 'theme.accepted', themeId, async (trx, theme) => {
+    if (theme?.kind !== 'emergent') return { ok: false, problem: { code: 'theme.unknown' } }
+    await acceptFoundTheme(trx, { inspectionId, themeId }, managing.person)
     return done
   })
 }
@@ -168,16 +191,6 @@ async function changing<Value = undefined>(
     throw error
   }
 }
-
-const labelPlace = (inspection: string, record: string) => ({
-  inspection,
-  table: 'themes',
-  record,
-  field: 'label',
-})
-
-const sealLabel = (key: Key, inspectionId: string, themeId: string, label: string) =>
-  seal(key, label, labelPlace(inspectionId, themeId))
 
 function tidyLabel(label: string): string {
   return label

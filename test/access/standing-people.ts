@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addUser, makeSignInLink, signIn } from '#app/access/index.server.ts'
 import type { Role } from '#app/access/index.ts'
+import { openTranslator } from '#app/evidence/index.server.ts'
 import type { House } from '#app/house.server.ts'
 import { openBlobs } from '#app/platform/blobs/blobs.server.ts'
 import { folderStore } from '#app/platform/blobs/folder-store.server.ts'
@@ -14,6 +15,7 @@ import { openWords } from '#app/platform/i18n/words.server.ts'
 import { openLog } from '#app/platform/log/log.server.ts'
 import { openPdfShelf } from '#app/platform/pdf/pdf-shelf.server.ts'
 import { openVoice } from '#app/platform/speech/voice.server.ts'
+import { openSummaryEngine } from '#app/themes/index.server.ts'
 import { openEar, openListener, openPictureReader } from '#app/voice/index.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { saveInspection } from '#db/inspections.server.ts'
@@ -44,6 +46,8 @@ export function houseOver(db: Db, env: Record<string, string> = {}): TestHouse {
     voice: openVoice(config),
     pictures: openPictureReader(),
     listener: openListener(config),
+    summaries: openSummaryEngine(config.summary),
+    translator: openTranslator(config.translation),
     words: openWords('locales'),
     pdfs: openPdfShelf(undefined, { folder: '' }),
     clock: () => new Date(now),

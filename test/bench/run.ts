@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: saves a second against a bare floor in the same run, pages a second, bytes of the first question,
  * answers coded a second. It judges nothing: it prints medians and ratios. `--seconds 3 --runs 3` are its dials.
- * `npm run bench -- pages` measures what a slow phone waits for, `npm run bench -- listening` whether pages stay quick
- * while recordings are written down, `npm run bench -- learning --data DIR` how well the engines learn from labelled
- * files; each nothing else.
+ * `npm run bench -- themes` measures coding beside a words-only floor, how its cost grows, and discovery; `--million` adds
+ * a million answers. `npm run bench -- pages` measures what a slow phone waits for, `npm run bench -- listening` whether
+ * pages stay quick while recordings are written down, `npm run bench -- learning --data DIR` how well the engines learn
+ * from labelled files; each nothing else.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -18,6 +19,7 @@ import { learningQuality } from './learning.ts'
 import { whileListening } from './listening.ts'
 import { median, type Request, type Shot, shoot } from './load.ts'
 import { pageWaits } from './pages.ts'
+import { themesSpeed } from './themes.ts'
 
 const { values: dials, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,6 +28,8 @@ const { values: dials, positionals } = parseArgs({
     runs: { type: 'string', default: '3' },
     data: { type: 'string' },
     only: { type: 'string', default: '' },
+    million: { type: 'boolean', default: false },
+    answers: { type: 'string', default: '20000' },
   },
 })
 const seconds = Number(dials.seconds)
@@ -45,6 +49,11 @@ if (positionals.includes('listening')) {
 if (positionals.includes('learning')) {
   if (!dials.data) throw new Error('Say where the labelled files are: npm run bench -- learning --data DIR')
   await learningQuality(dials.data, dials.only.split(',').filter(Boolean))
+  process.exit(0)
+}
+
+if (positionals.includes('themes')) {
+  await themesSpeed(runs, { million: dials.million, answers: Number(dials.answers) })
   process.exit(0)
 }
 

@@ -2,6 +2,7 @@
 import type { Browser, Cookie } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { axeViolations, openBrowser, visit } from '#test/support/browser.ts'
+import { runCommand } from '#test/support/command.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
 import { go } from './steps.ts'
 
@@ -17,6 +18,7 @@ beforeAll(async () => {
   await lead.page.goto(server.signIn)
   await go(lead.page, 'next')
   signedIn = await lead.context.cookies()
+  await runCommand(['themes', 'run', '--inspection', 'demo'], server.settings)
 }, 150_000)
 afterAll(async () => {
   await browser?.close()
@@ -53,8 +55,9 @@ test('everything on the pages can be reached by keyboard, with no fault in eithe
       await using reader = await visit(browser, { viewport: { width, height: 900 } })
       await reader.context.addCookies(signedIn)
       const { page } = reader
-      for (const path of ['themes', 'themes/I1', 'repeats', 'coverage']) {
+      for (const path of ['themes', 'themes/transport', 'repeats', 'coverage']) {
         await page.goto(`${server.origin}/desk/demo/${path}?language=${language}`)
+        await page.waitForLoadState('networkidle')
         expect(await axeViolations(page), `${path} ${language} ${width}`).toEqual([])
         const reached = new Set<string>()
         const wanted = await page

@@ -49,12 +49,12 @@ function microphoneFlags(microphone: FakeMicrophone): string[] {
 /** A person's own device: what its browser keeps is kept in this folder, also when the browser is closed. */
 export async function openDevice(
   folder: string,
-  options: BrowserContextOptions = {},
+  { microphone, ...options }: BrowserContextOptions & { microphone?: FakeMicrophone } = {},
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, {
     executablePath: program(),
     headless: true,
-    args: flags,
+    args: [...flags, ...(microphone ? microphoneFlags(microphone) : [])],
     locale: 'en-GB',
     ...options,
   })

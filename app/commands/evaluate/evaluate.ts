@@ -6,8 +6,9 @@ import { failed, readArguments, wrongUsage } from '../usage.ts'
 import { type EvaluationRow, type EvaluationTask, readJsonLines, WrongFile } from './task.ts'
 
 const usage =
-  'earshot evaluate themes|sentiment|safeguarding|redaction|speech --test FILE.jsonl [--train FILE.jsonl] [--codebook FILE.json] [--masked] [--predictions OUT.jsonl] [--json]'
+  'earshot evaluate themes|sentiment|safeguarding|redaction|speech|discovery --test FILE.jsonl [--train FILE.jsonl] [--codebook FILE.json] [--masked] [--max-groups N] [--predictions OUT.jsonl] [--json]'
 const example = 'earshot evaluate themes --test answers.jsonl --json'
+const discoveryExample = 'earshot evaluate discovery --test answers.jsonl --max-groups 40 --json'
 
 // Loaded when asked for: scoring one engine does not wait for the others.
 const runners: Record<string, (given: Given, io: Output) => Promise<number>> = {
@@ -17,6 +18,12 @@ const runners: Record<string, (given: Given, io: Output) => Promise<number>> = {
   redaction: async (given, io) => runTask((await import('./redaction.ts')).redactionTask, given, io),
   speech: async ({ masked = false, ...given }, io) =>
     runTask((await import('./speech.ts')).speechTask({ masked }), given, io),
+  discovery: async ({ 'max-groups': said, ...given }, io) => {
+    const groupsMax = said === undefined ? undefined : Number(said)
+    if (groupsMax !== undefined && !(Number.isInteger(groupsMax) && groupsMax >= 1))
+      return wrongUsage(io, '--max-groups is a whole number, 1 or more.', discoveryExample)
+    return runTask((await import('./discovery.ts')).discoveryTask({ groupsMax }), given, io)
+  },
 }
 
 export const evaluateCommand: PlainCommand = {
@@ -31,6 +38,7 @@ export const evaluateCommand: PlainCommand = {
         codebook: { type: 'string' },
         predictions: { type: 'string' },
         masked: { type: 'boolean' },
+        'max-groups': { type: 'string' },
         json: { type: 'boolean' },
       },
       io,
@@ -53,6 +61,7 @@ type Given = {
   codebook?: string | undefined
   predictions?: string | undefined
   masked?: boolean | undefined
+  'max-groups'?: string | undefined
   json?: boolean | undefined
 }
 
@@ -62,6 +71,7 @@ async function runTask<Row extends EvaluationRow, Said>(
   io: Output,
 ): Promise<number> {
   if (given.masked) return wrongUsage(io, `${task.name} takes no --masked.`, example)
+  if (given['max-groups'] !== undefined) return wrongUsage(io, `${task.name} takes no --max-groups.`, example)
   if (given.train !== undefined && !task.takes.train)
     return wrongUsage(io, `${task.name} takes no --train.`, example)
   if (given.codebook !== undefined && !task.takes.codebook)

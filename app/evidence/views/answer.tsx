@@ -8,8 +8,17 @@ import { Tag } from '#app/ui/tag/tag.tsx'
 import type { AnswerInPlace, AnswerPage } from '../answer-page.server.ts'
 import { GivenPicture } from './given-picture.tsx'
 import { SpokenAnswerView, SpokenPartView } from './spoken-part.tsx'
+import { type Translating, Translation, WaitsForReader } from './translation.tsx'
 
-export type AnswerViewData = AnswerPage & {
+type Answer = Omit<AnswerInPlace, 'translation'> & {
+  saidInName: string | null
+  translation: (NonNullable<AnswerInPlace['translation']> & { fromName: string | null }) | null
+}
+export type AnswerViewData = Omit<AnswerPage, 'answers'> & {
+  answers: Answer[]
+  translator: Translating['translator']
+  /** Why there is no translation, by its locale key. */
+  problem: string | null
   inspection: string
   formToken: string
   questionnaire: string
@@ -65,6 +74,19 @@ export function AnswerView(page: AnswerViewData) {
           </button>
         </Form>
       )}
+      {page.problem && (
+        <div role="alert">
+          <Notice tone="warning">
+            <p>{t(`translating:problems.${page.problem}`)}</p>
+          </Notice>
+        </div>
+      )}
+      <WaitsForReader
+        answer={page.answer}
+        languages={page.toRead}
+        inspection={page.inspection}
+        formToken={page.formToken}
+      />
       <p className="hint">{t('answer.marks')}</p>
       {page.answers
         .filter((answer) => !answer.supporter)
@@ -89,7 +111,7 @@ function OneAnswer({
   page,
   headingAs: Heading = 'h2',
 }: {
-  answer: AnswerInPlace
+  answer: Answer
   page: AnswerViewData
   headingAs?: 'h2' | 'h3'
 }) {
@@ -121,7 +143,7 @@ function OneAnswer({
         />
       )}
       {answer.words && (
-        <p className="quote__words" lang={page.response.language} dir="auto">
+        <p className="quote__words" lang={answer.saidIn.language ?? undefined} dir="auto">
           {answer.words.map((stretch) => {
             const words = stretch.reason ? <Marked>{stretch.text}</Marked> : stretch.text
             const followed = stretch.unit !== null && stretch.unit === page.unit
@@ -131,6 +153,19 @@ function OneAnswer({
             )
           })}
         </p>
+      )}
+      {answer.words && answer.saidIn.language !== 'en' && (
+        <p className="hint">
+          {t(`translating:said-in.${answer.saidIn.by}`, { language: answer.saidInName ?? '' })}
+        </p>
+      )}
+      {answer.words && (
+        <Translation
+          {...page}
+          answer={answer.id}
+          translation={answer.translation}
+          saidIn={answer.saidIn.language}
+        />
       )}
       {answer.units.some((unit) => unit.themes.length > 0) && (
         <details open={answer.here}>

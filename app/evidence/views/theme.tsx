@@ -9,16 +9,19 @@ import { KeyFigures } from '#app/ui/key-figures/key-figures.tsx'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { Pagination, SectionNav } from '#app/ui/section-nav/section-nav.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
+import type { StatementPart } from '../statements/statement-part.server.ts'
 import type { NotThemedPage, ThemePage } from '../theme-page.server.ts'
 import { Quotes } from './quotes.tsx'
 import { RepeatsNote } from './repeats.tsx'
 import { StandingNote } from './standings.tsx'
+import { StatementSection } from './statement.tsx'
 import { Sure } from './sure.tsx'
-import { Groups } from './themes.tsx'
+import { Groups, Origin } from './themes.tsx'
 import { UnheardNote } from './unheard-note.tsx'
 import { type Deciding, UnitCardView } from './unit-card.tsx'
 
 export type ThemeViewData = ThemePage & {
+  statement: StatementPart
   inspection: string
   formToken: string
   decides: boolean
@@ -54,6 +57,7 @@ export function ThemeView(page: ThemeViewData) {
         ]}
       />
       <UnheardNote {...page} />
+      {page.found && <Found page={page} found={page.found} />}
       <p>
         {t('columns.sure')}: <Sure {...counts} people={people} />
       </p>
@@ -62,6 +66,7 @@ export function ThemeView(page: ThemeViewData) {
       {people > 0 && <Leaning page={page} />}
       <h2>{t('columns.groups')}</h2>
       <Groups groups={counts.groups} />
+      <StatementSection {...page} />
       <Quotes quotes={page.quotes} deciding={deciding} />
       <h2 id="all">{t('theme.all')}</h2>
       {page.voice && (
@@ -113,13 +118,13 @@ export function NotThemedView(page: NotThemedViewData) {
   )
 }
 
-function ThemeTags({ kind, named, criteria, splitFrom }: ThemePage) {
+function ThemeTags({ kind, named, criteria, splitFrom, found }: ThemePage) {
   const { t } = useTranslation('inspector')
   return (
     <ul className="tags">
       {kind === 'emergent' && (
         <li>
-          <Tag kind="person">{splitFrom ? t('theme.split-off') : t('themes.made')}</Tag>
+          {splitFrom ? <Tag kind="person">{t('theme.split-off')}</Tag> : <Origin kind={kind} found={found} />}
         </li>
       )}
       {kind === 'framework' && named && (
@@ -138,13 +143,34 @@ function ThemeTags({ kind, named, criteria, splitFrom }: ThemePage) {
   )
 }
 
+/** What the machine found, how well it holds together, and the button by which a person stands behind it. */
+function Found({ page, found }: { page: ThemeViewData; found: NonNullable<ThemePage['found']> }) {
+  const { t } = useTranslation('discovery')
+  return (
+    <>
+      <p>{t(found.accepted ? 'found.accepted' : 'found.why')}</p>
+      <p>{t(`found.${found.holds}`)}</p>
+      {page.manages && !found.accepted && (
+        <Form method="post">
+          <FormToken value={page.formToken} />
+          <input type="hidden" name="do" value="accept" />
+          <button type="submit" className="button">
+            {t('found.accept')}
+          </button>
+        </Form>
+      )}
+    </>
+  )
+}
+
 export function ThemeProblem({ problem }: { problem: string | null }) {
   const { t } = useTranslation('inspector')
   if (!problem) return null
+  const [, about] = /^statement\.(.+)$/.exec(problem) ?? []
   return (
     <div role="alert">
       <Notice tone="warning">
-        <p>{t(`problems.${problem}`)}</p>
+        <p>{about ? t(`statements:problems.${about}`) : t(`problems.${problem}`)}</p>
       </Notice>
     </div>
   )

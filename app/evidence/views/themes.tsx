@@ -49,15 +49,21 @@ export function ThemesView(page: ThemesViewData) {
           </p>
           <SectionNav
             label={t('themes.criteria')}
-            links={told.map(({ criterion }) => ({
-              href: `#${criterion}`,
-              words: `${criterion} ${t(`codebook:criteria.${criterion}.label`)}`,
-              current: false,
-            }))}
+            links={[
+              ...told.map(({ criterion }) => ({
+                href: `#${criterion}`,
+                words: `${criterion} ${t(`codebook:criteria.${criterion}.label`)}`,
+                current: false,
+              })),
+              ...(page.unforeseen.length > 0
+                ? [{ href: '#raised', words: t('discovery:raised.title'), current: false }]
+                : []),
+            ]}
           />
           {page.sections.map((section) => (
             <Criterion key={section.criterion} section={section} home={home} widest={page.widest} />
           ))}
+          <Unforeseen lines={page.unforeseen} home={home} widest={page.widest} />
           <h2>{t('themes.not-themed')}</h2>
           <p>
             <a href={`${home}/not-themed`}>{t('themes.not-themed-read', { parts: page.notThemed })}</a>
@@ -145,57 +151,12 @@ function Criterion({ section, home, widest }: { section: CriterionSection; home:
         {criterion} {t(`codebook:criteria.${criterion}.label`)}
       </h2>
       <p className="hint">{t(`codebook:criteria.${criterion}.question`)}</p>
-      <DataTable
+      <ThemesTable
         id={`table-${criterion}`}
         caption={t('report.table', { criterion: t(`codebook:criteria.${criterion}.label`) })}
-        captionHidden
-        rows={lines}
-        rowId={(line) => line.id}
-        columns={[
-          {
-            id: 'theme',
-            name: t('columns.theme'),
-            head: true,
-            cell: (line) => (
-              <>
-                <a href={`${home}/themes/${line.id}`}>{line.label}</a>{' '}
-                {line.kind === 'emergent' && <Tag kind="person">{t('themes.made')}</Tag>}
-                <Groups groups={line.groups} />
-              </>
-            ),
-          },
-          { id: 'people', name: t('columns.people'), numeric: true, cell: (line) => line.total },
-          {
-            id: 'lean',
-            name: t('columns.lean'),
-            cell: (line) => (
-              <div className="lean">
-                <ToneBar shape="diverging" scale={widest} counts={line.sentiment} />
-              </div>
-            ),
-          },
-          {
-            id: 'negative',
-            name: t('tones.negative'),
-            numeric: true,
-            cell: (line) => line.sentiment.negative,
-          },
-          { id: 'mixed', name: t('tones.mixed'), numeric: true, cell: (line) => line.sentiment.mixed },
-          { id: 'neutral', name: t('tones.neutral'), numeric: true, cell: (line) => line.sentiment.neutral },
-          {
-            id: 'positive',
-            name: t('tones.positive'),
-            numeric: true,
-            cell: (line) => line.sentiment.positive,
-          },
-          {
-            id: 'in-progress',
-            name: t('columns.in-progress'),
-            numeric: true,
-            cell: (line) => line.people.inProgress,
-          },
-          { id: 'sure', name: t('columns.sure'), cell: (line) => <Sure {...line} people={line.total} /> },
-        ]}
+        lines={lines}
+        home={home}
+        widest={widest}
       />
       {silent.length > 0 && (
         <details>
@@ -205,6 +166,97 @@ function Criterion({ section, home, widest }: { section: CriterionSection; home:
       )}
     </section>
   )
+}
+
+/** What people raised that no criterion names: found by the machine, for a person to accept, name, merge or split. */
+function Unforeseen({ lines, home, widest }: { lines: ThemeLine[]; home: string; widest: number }) {
+  const { t } = useTranslation('discovery')
+  if (lines.length === 0) return null
+  return (
+    <section aria-labelledby="raised">
+      <h2 id="raised">{t('raised.title')}</h2>
+      <p className="hint">{t('raised.why')}</p>
+      <ThemesTable id="table-raised" caption={t('raised.title')} lines={lines} home={home} widest={widest} />
+    </section>
+  )
+}
+
+type TableOfThemes = { id: string; caption: string; lines: ThemeLine[]; home: string; widest: number }
+
+function ThemesTable({ id, caption, lines, home, widest }: TableOfThemes) {
+  const { t } = useTranslation('inspector')
+  return (
+    <DataTable
+      id={id}
+      caption={caption}
+      captionHidden
+      rows={lines}
+      rowId={(line) => line.id}
+      columns={[
+        {
+          id: 'theme',
+          name: t('columns.theme'),
+          head: true,
+          cell: (line) => (
+            <>
+              <a href={`${home}/themes/${line.id}`}>{line.label}</a>{' '}
+              <Origin kind={line.kind} found={line.found} />
+              <Groups groups={line.groups} />
+            </>
+          ),
+        },
+        { id: 'people', name: t('columns.people'), numeric: true, cell: (line) => line.total },
+        {
+          id: 'lean',
+          name: t('columns.lean'),
+          cell: (line) => (
+            <div className="lean">
+              <ToneBar shape="diverging" scale={widest} counts={line.sentiment} />
+            </div>
+          ),
+        },
+        {
+          id: 'negative',
+          name: t('tones.negative'),
+          numeric: true,
+          cell: (line) => line.sentiment.negative,
+        },
+        { id: 'mixed', name: t('tones.mixed'), numeric: true, cell: (line) => line.sentiment.mixed },
+        { id: 'neutral', name: t('tones.neutral'), numeric: true, cell: (line) => line.sentiment.neutral },
+        {
+          id: 'positive',
+          name: t('tones.positive'),
+          numeric: true,
+          cell: (line) => line.sentiment.positive,
+        },
+        {
+          id: 'in-progress',
+          name: t('columns.in-progress'),
+          numeric: true,
+          cell: (line) => line.people.inProgress,
+        },
+        ...(lines.some((line) => line.found)
+          ? [
+              {
+                id: 'holds',
+                name: t('discovery:holds.column'),
+                cell: (line: ThemeLine) => line.found && t(`discovery:holds.${line.found.holds}`),
+              },
+            ]
+          : []),
+        { id: 'sure', name: t('columns.sure'), cell: (line) => <Sure {...line} people={line.total} /> },
+      ]}
+    />
+  )
+}
+
+/** Who made a theme that is not the framework's. */
+export function Origin({ kind, found }: Pick<ThemeLine, 'kind' | 'found'>) {
+  const { t } = useTranslation('inspector')
+  if (kind !== 'emergent') return null
+  if (!found) return <Tag kind="person">{t('themes.made')}</Tag>
+  if (found.accepted) return <Tag kind="person">{t('discovery:tags.accepted')}</Tag>
+  return <Tag kind="machine">{t('discovery:tags.found')}</Tag>
 }
 
 export function Groups({ groups }: { groups: ThemeLine['groups'] }) {

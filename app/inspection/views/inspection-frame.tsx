@@ -26,7 +26,16 @@ export function InspectionFrame({
   children,
 }: {
   frame: InspectionFrameData
-  current: 'overview' | 'themes' | 'coverage' | 'recordings' | 'concerns' | 'export' | 'languages' | 'posters'
+  current:
+    | 'overview'
+    | 'themes'
+    | 'recordings'
+    | 'to-read'
+    | 'coverage'
+    | 'concerns'
+    | 'export'
+    | 'languages'
+    | 'posters'
   back?: { href: string; words: string } | undefined
   /** What has just been done, said once. */
   done?: string | undefined
@@ -40,12 +49,14 @@ export function InspectionFrame({
     themes: frame.reads,
     coverage: frame.reads,
     recordings: frame.unheard !== null,
+    'to-read': frame.reads,
     export: frame.exports,
     languages: frame.languages,
     posters: true,
   }
   const nameOf = (page: keyof typeof open) => {
     if (page === 'languages') return t('media:title')
+    if (page === 'to-read') return t('translating:title')
     if (page === 'coverage') return t('weighing:coverage.title')
     if (page === 'posters') return t('paper-desk:nav')
     if (page === 'recordings')
@@ -56,6 +67,7 @@ export function InspectionFrame({
     'overview',
     'concerns',
     'recordings',
+    'to-read',
     'themes',
     'coverage',
     'export',

@@ -15,6 +15,7 @@ import {
   type Pack,
   readPage,
   resumeAt,
+  type Saved,
   type SoFar,
   type Step,
   showsHelp,
@@ -22,6 +23,7 @@ import {
   stepAfterPage,
   stepAt,
   stepOf,
+  typedPart,
   type WaitingMessage,
   type WaitingPage,
   withSaved,
@@ -30,6 +32,7 @@ import { begin, fill, showCheck, showHelp, showPage, showProblem, showQuestion }
 import { type Item, keep, newMark, setAnswering } from './queue.ts'
 import { newEnvelopeId, sealForInspection } from './seal-for-inspection.ts'
 import { lockName } from './sending.ts'
+import { type Said, Voices } from './voices.ts'
 
 export type Fields = readonly (readonly [string, string])[]
 /** What happens once a person is done or has gone: told with the item, and the proof that earns its receipt. */
@@ -52,6 +55,7 @@ export class Answering {
   #release: (() => void) | undefined
   #here = 'start'
   #changing = false
+  readonly #voices: Voices
 
   constructor(pack: Pack, done: Done, onDevice: OnDevice | null = null) {
     this.#pack = pack
@@ -64,8 +68,20 @@ export class Answering {
       answers: answersBefore(pack, onDevice),
       submitted: false,
     }
+    this.#voices = new Voices({
+      pack,
+      of: hex(this.#id),
+      proof: this.#proof,
+      begin: async () => this.hasBegun || (await this.#keep(false)),
+      onChange: (question, said) => this.#spoke(question, said),
+    })
     setAnswering(hex(this.#id))
     this.#holdLock()
+  }
+
+  /** Where what is said aloud is kept. */
+  get voices(): Voices {
+    return this.#voices
   }
 
   /** Something was agreed or said. */
@@ -84,6 +100,7 @@ export class Answering {
 
   /** A page's form was sent. */
   async left(step: string, go: Go, fields: Fields): Promise<void> {
+    await this.#voices.settle()
     const questionnaire = this.#questionnaire
     if (step === 'stop')
       return go === 'stop' ? this.#send() : this.#show(resumeAt(questionnaire, this.#soFar).id)
@@ -108,9 +125,7 @@ export class Answering {
     }
     let worrying = false
     if (read?.ok) {
-      this.#soFar = withSaved(this.#soFar, read.saved)
-      this.#before.delete(step)
-      this.#pages.set(step, { step, go: go === 'save' || go === 'draw' ? 'next' : go, fields })
+      this.#save(step, go, fields, read.saved)
       await this.#keep(false)
       if ('answer' in read.saved) worrying = await worries(here, read.saved.answer)
     }
@@ -123,13 +138,41 @@ export class Answering {
     this.#show(to?.id ?? 'check', false, help)
   }
 
+  #save(step: string, go: Go, fields: Fields, saved: Saved): void {
+    const said = this.#voices.saidOf(step)
+    // Who has spoken and types nothing has not passed: there is no page to send.
+    if (said && 'answer' in saved && saved.answer.skipped) {
+      this.#pages.delete(step)
+      this.#soFar = withSaved(this.#soFar, { answer: spoken(saved.answer, said) })
+      return
+    }
+    const typed = said && 'answer' in saved ? { answer: { ...saved.answer, voice: voiceOf(said) } } : saved
+    this.#soFar = withSaved(this.#soFar, typed)
+    this.#before.delete(step)
+    this.#pages.set(step, { step, go: go === 'save' || go === 'draw' ? 'next' : go, fields })
+  }
+
+  /** Said aloud it is answered; taken back it is what it was without. */
+  #spoke(question: string, said: Said | undefined): void {
+    const asked = this.#questionnaire.questions.find(({ id }) => id === question)
+    if (!asked) return
+    const { [question]: answer, ...others } = this.#soFar.answers
+    const typed = typedPart(answer)
+    const now = said ? spoken(typed ?? skip(asked), said) : typed
+    const answeredBefore = !now && this.#before.has(question) ? { ...skip(asked), skipped: false } : now
+    const answers = answeredBefore ? { ...others, [question]: answeredBefore } : others
+    this.#soFar = { ...this.#soFar, answers }
+  }
+
   /** The link "Change" on the page of answers. */
-  change(id: string): void {
+  async change(id: string): Promise<void> {
+    await this.#voices.settle()
     this.#show(id, true)
   }
 
   /** The browser's own Back. */
-  back(): void {
+  async back(): Promise<void> {
+    await this.#voices.settle()
     const questionnaire = this.#questionnaire
     const here = stepOf(questionnaire, this.#soFar.answers, this.#here)
     const to =
@@ -146,14 +189,22 @@ export class Answering {
   /** Nobody goes on: what was said stays kept, and goes as what was not sent by the person. */
   abandon(): void {
     setAnswering(undefined)
+    void this.#voices.settle().then(() => this.#end())
+  }
+
+  /** From here on nothing of it can be changed, or played. */
+  #end(): void {
+    this.#voices.forget()
     this.#release?.()
   }
 
   async #send(): Promise<void> {
+    const asked = askedQuestions(this.#questionnaire, this.#soFar.answers)
+    await this.#voices.dropAllBut(new Set(asked.map(({ id }) => id)))
     await this.#keep(true)
     this.#soFar = { ...this.#soFar, submitted: true }
     setAnswering(undefined)
-    this.#release?.()
+    this.#end()
     this.#done(this.#item, this.#proof)
   }
 
@@ -204,6 +255,14 @@ export class Answering {
     })
     void navigator.locks.request(lockName(hex(this.#id)), () => free)
   }
+}
+
+const voiceOf = ({ id, lengthMs }: Said) => ({ id, lengthMs, words: null })
+
+/** Beside what was typed, or in its place. */
+function spoken(answer: GivenAnswer, said: Said): GivenAnswer {
+  const via = answer.skipped ? ('voice' as const) : answer.via
+  return { ...answer, via, skipped: false, voice: voiceOf(said) }
 }
 
 function answersBefore({ questionnaire }: Pack, onDevice: OnDevice | null): Answers {

@@ -3,16 +3,19 @@ import { type Go, goOf, type OnDevice, type Pack } from '#app/survey/index.ts'
 import { Answering, type Fields } from './answering.ts'
 import { begin, showPage } from './pages.ts'
 import { countItems, dropItem, type Item } from './queue.ts'
-import { post } from './sending.ts'
+import { post, sendAnswer } from './sending.ts'
 import { keepSending, say } from './status.ts'
+import type { Voices } from './voices.ts'
 
 const FRAME_FIELDS = ['token', 'csrf', 'key', 'go', 'step', 'question', 'from']
 const ASK_AGAIN_MS = 5_000
 
 export type Person = {
   left(step: string, go: Go, fields: Fields): void | Promise<void>
-  back(): void
-  change?(id: string): void
+  back(): void | Promise<void>
+  change?(id: string): void | Promise<void>
+  /** Where what they say aloud is kept; undefined while nobody answers. */
+  readonly voices?: Voices | undefined
 }
 let person: Person | undefined
 
@@ -21,6 +24,9 @@ export function givePageTo(next: Person): void {
   if (!person) takeOver()
   person = next
 }
+
+/** Where what is said aloud on the page that stands is kept. */
+export const voicesHere = (): Voices | undefined => person?.voices
 
 /** Goes on from a page whose post did not get through; or, without one, from the start. */
 export async function answerHere(
@@ -43,11 +49,12 @@ async function kept(pack: Pack, item: Item | undefined, proof: string): Promise<
   void registerSync()
   if (!item) return
   for (;;) {
-    const answer = navigator.onLine ? await post(item, proof) : undefined
+    const answer = navigator.onLine ? await post(item, { proof }) : undefined
     if (answer?.ok) {
       await dropItem(item)
       const { receipt } = (await answer.json()) as { receipt?: string }
-      return showSent(pack, receipt)
+      // Nothing is called sent while something of it is not.
+      if ((await sendAnswer(item.id)) === 'sent') return showSent(pack, receipt)
     }
     await say()
     await nextChance()
@@ -101,7 +108,7 @@ function takeOver(): void {
   history.pushState(null, '', location.href)
   addEventListener('popstate', () => {
     history.pushState(null, '', location.href)
-    person?.back()
+    void person?.back()
   })
 }
 
@@ -118,5 +125,5 @@ function clicked(event: MouseEvent): void {
   if (!(link instanceof HTMLAnchorElement)) return
   event.preventDefault()
   event.stopImmediatePropagation()
-  person?.change?.(link.dataset.change ?? '')
+  void person?.change?.(link.dataset.change ?? '')
 }

@@ -23,7 +23,14 @@ export function giveAway(pack: Pack): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let escapes: number[] = []
 
-  givePageTo({ left, back: () => answering?.back(), change: (id) => answering?.change(id) })
+  givePageTo({
+    left,
+    back: () => answering?.back(),
+    change: (id) => answering?.change(id),
+    get voices() {
+      return answering?.voices
+    },
+  })
   for (const what of ['pointerdown', 'keydown', 'input'])
     document.addEventListener(what, () => state === 'answering' && waitForTouch(), first)
   document.addEventListener('click', leaveByLink, first)
@@ -59,6 +66,8 @@ export function giveAway(pack: Pack): void {
 
   function waitForTouch(): void {
     after(IDLE_MS, () => {
+      // Who speaks touches nothing.
+      if (answering?.voices.isSpeaking) return waitForTouch()
       if (!answering?.hasBegun) return
       state = 'asking'
       showPage(pack, 'still-there')
@@ -101,6 +110,7 @@ export function giveAway(pack: Pack): void {
     escapes = []
     state = 'away'
     document.title = ' '
+    document.dispatchEvent(new Event('earshot:leave'))
     document.body.replaceChildren()
     gone()
     void showHarmlessPage(pack, next)

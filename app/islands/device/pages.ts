@@ -4,6 +4,7 @@ import { formatNumber } from '#app/platform/i18n/numbers.ts'
 import {
   type Answers,
   type GivenAnswer,
+  lengthInWords,
   type Pack,
   placeholders,
   type SoFar,
@@ -22,6 +23,8 @@ export function showPage(pack: Pack, name: string, title = pack.pages[name]?.tit
   document.title = title
   // Words are sealed with the page, not sent while they are typed.
   for (const form of main.querySelectorAll('form[data-autosave]')) form.removeAttribute('data-autosave')
+  // A file would go nowhere before the recorder is there to take it.
+  for (const file of main.querySelectorAll<HTMLElement>('[data-recorder-file]')) file.hidden = true
   return main
 }
 
@@ -111,7 +114,9 @@ export function showCheck(
       const page = pageOf(pack, id)
       const ask = page.querySelector('h1')?.textContent ?? ''
       const answer = soFar.answers[id]
-      const said = soFar.before.has(id) ? [pack.words.savedBefore] : saidIn(pack, page, answer)
+      const said = soFar.before.has(id)
+        ? [pack.words.savedBefore, ...aloud(pack, answer)]
+        : saidIn(pack, page, answer)
       return row(model, id, ask, said)
     }),
   ]
@@ -142,12 +147,21 @@ function row(model: Element, id: string, term: string, values: readonly string[]
 
 function saidIn(pack: Pack, page: ParentNode, answer: GivenAnswer | undefined): readonly string[] {
   if (!answer || answer.skipped) return [pack.words.skipped]
-  if (answer.words !== null) return [answer.words]
+  if (answer.voice || answer.words !== null)
+    return [...(answer.words === null ? [] : [answer.words]), ...aloud(pack, answer)]
   if (answer.type === 'date-part' && /^\d{4}-\d{2}$/.test(String(answer.value)))
     return [formatMonth(String(answer.value), pack.language)]
   return [answer.value ?? []]
     .flat()
     .map((value) => choiceWords(page, 'answer', String(value)) || String(value))
+}
+
+/** That it was spoken, and how long. */
+function aloud({ words, language }: Pack, answer: GivenAnswer | undefined): string[] {
+  if (!answer?.voice) return []
+  const { lengthMs } = answer.voice
+  const time = lengthMs === null ? undefined : lengthInWords(lengthMs, language)
+  return [(time ? words.recorded?.replace(placeholders.time, () => time) : words.recordedSome) ?? '']
 }
 
 function choiceWords(page: ParentNode, name: string, value: string): string {

@@ -1,16 +1,15 @@
 /**
- * What a recorder does when its buttons are pressed. States: ready → asking → recording ↔ paused → saving (↔ waiting) →
- * saved, and from there again or deleted. Leaving the page, turning it, losing the microphone: the recording stops and
+ * What a recorder does when its buttons are pressed, wherever what is said goes. States: ready → asking → recording ↔
+ * paused → saving (↔ waiting) → saved, and from there again or deleted. Leaving the page, turning it, losing the microphone: the recording stops and
  * what there is goes on its way. A form that is sent meanwhile waits for it.
  */
-import { type About, Keeper } from './keeper.ts'
+import type { Asking, Destination, Outcome, Taking } from './destination.ts'
 import { type Microphone, openMicrophone } from './microphone.ts'
 import { clock, findPart, say, showState } from './parts.ts'
-import { type Outcome, Upload } from './upload.ts'
 
 type State = 'ready' | 'asking' | 'recording' | 'paused' | 'saving' | 'waiting' | 'saved'
 type Words = Record<
-  State | 'nearlyOver' | 'over' | 'kept' | 'deleted' | 'denied' | 'noMicrophone' | 'failed' | 'left',
+  State | 'nearlyOver' | 'over' | 'kept' | 'deleted' | 'denied' | 'noMicrophone' | 'failed' | 'left' | 'some',
   string
 >
 
@@ -19,16 +18,14 @@ const METER_MS = 100
 const STILL_METER_MS = 1000
 const FORM_WAITS_MS = 20_000
 
-export function record(section: HTMLElement): { press(name: string): void; end(): void } {
-  const { at = '', question = '', token = '' } = section.dataset
+export function record(section: HTMLElement, to: Destination): { press(name: string): void; end(): void } {
   const words = JSON.parse(section.dataset.words ?? '{}') as Words
   const secondsMax = Number(section.dataset.seconds)
-  const keeper = new Keeper(token)
   const whole = new AbortController()
   const audio = findPart(section, 'audio') as HTMLAudioElement
   let state: State = section.dataset.saved ? 'saved' : 'ready'
   let microphone: Microphone | undefined
-  let upload: Upload | undefined
+  let taking: Taking | undefined
   let settling: Promise<unknown> | undefined
   let timer: ReturnType<typeof setInterval> | undefined
   let seconds = 0
@@ -39,7 +36,14 @@ export function record(section: HTMLElement): { press(name: string): void; end()
   section.addEventListener('click', pressed, on)
   section.querySelector('#recording')?.addEventListener('change', chosen, on)
   document.addEventListener('submit', holdForm, { ...on, capture: true })
-  document.addEventListener('earshot:leave', () => void microphone?.stop(), on)
+  const asking: Asking = {
+    onWaiting(waits) {
+      if (state === 'saving' && waits) become('waiting')
+      else if (state === 'waiting' && !waits) become('saving')
+    },
+    stop: () => void stop(),
+  }
+  document.addEventListener('earshot:leave', left, on)
   addEventListener('pagehide', () => void microphone?.stop(), on)
   void carryOn()
   return {
@@ -50,6 +54,11 @@ export function record(section: HTMLElement): { press(name: string): void; end()
       audio.pause()
       void stop()
     },
+  }
+
+  function left() {
+    audio.pause()
+    void microphone?.stop()
   }
 
   function pressed(event: Event) {
@@ -78,7 +87,7 @@ export function record(section: HTMLElement): { press(name: string): void; end()
     const before = state
     audio.pause()
     become('asking')
-    const sending = newUpload()
+    const sending = newTaking()
     try {
       microphone = await openMicrophone(sending.add, () => void stop())
     } catch (error) {
@@ -92,7 +101,7 @@ export function record(section: HTMLElement): { press(name: string): void; end()
     }
     // The page was turned while the browser asked.
     if (whole.signal.aborted) return void microphone.stop()
-    upload = sending.start()
+    taking = sending.start()
     seconds = 0
     since = performance.now()
     become('recording')
@@ -100,12 +109,12 @@ export function record(section: HTMLElement): { press(name: string): void; end()
     timer = setInterval(tick, isStill() ? STILL_METER_MS : METER_MS)
   }
 
-  /** Nothing is asked of the server until the microphone has been given. */
-  function newUpload() {
-    let made: Upload | undefined
+  /** Nothing is begun until the microphone has been given. */
+  function newTaking() {
+    let made: Taking | undefined
     const early: Uint8Array<ArrayBuffer>[] = []
     const make = () => {
-      made = uploadOf({ at, question }, crypto.randomUUID())
+      made = to.open(asking)
       for (const bytes of early.splice(0)) made.add(bytes)
       return made
     }
@@ -114,14 +123,6 @@ export function record(section: HTMLElement): { press(name: string): void; end()
       start: make,
       cancel: () => early.splice(0),
     }
-  }
-
-  function uploadOf(about: About, key: string, slices?: ConstructorParameters<typeof Upload>[0]['slices']) {
-    const onWaiting = (waits: boolean) => {
-      if (state === 'saving' && waits) become('waiting')
-      else if (state === 'waiting' && !waits) become('saving')
-    }
-    return new Upload({ token, keeper, key, about, onWaiting, ...(slices ? { slices } : {}) })
   }
 
   function elapsed() {
@@ -161,29 +162,30 @@ export function record(section: HTMLElement): { press(name: string): void; end()
     clearInterval(timer)
     delete section.dataset.warned
     become('saving', said)
-    const [mine, mic] = [upload, microphone]
+    const [mine, mic] = [taking, microphone]
     microphone = undefined
     settling = mic?.stop().then(() => {
-      mine?.finish()
+      mine?.finish(seconds * 1000)
       return mine && settle(mine)
     })
     await settling
   }
 
-  async function settle(mine: Upload, savedWords = words.saved) {
+  async function settle(mine: Taking) {
     const outcome = await mine.outcome
     // What was saved while another page stands is shown where that page says what was answered.
     if (!section.isConnected) return
-    show(outcome, savedWords)
+    show(outcome, words.saved)
   }
 
   function show(outcome: Outcome, savedWords: string) {
     if (outcome.kind === 'refused')
       return become(section.dataset.saved ? 'saved' : 'ready', outcome.words || words.failed)
     section.dataset.saved = outcome.id
-    audio.src = `${at}/${outcome.id}`
+    audio.src = to.sourceOf(outcome.id)
     audio.hidden = false
-    become('saved', savedWords, clock(Math.max(1, outcome.lengthMs / 1000)))
+    if (outcome.lengthMs === null) become('saved', words.some)
+    else become('saved', savedWords, clock(Math.max(1, outcome.lengthMs / 1000)))
   }
 
   function ask(sure: boolean) {
@@ -193,11 +195,7 @@ export function record(section: HTMLElement): { press(name: string): void; end()
 
   async function remove() {
     audio.pause()
-    const answer = await fetch(`${at}/${section.dataset.saved}`, {
-      method: 'DELETE',
-      headers: { 'x-earshot-token': token },
-    }).catch(() => undefined)
-    if (answer?.status !== 204 && answer?.status !== 404) return say(section, words.failed)
+    if (!(await to.delete(section.dataset.saved ?? ''))) return say(section, words.failed)
     delete section.dataset.saved
     audio.removeAttribute('src')
     audio.hidden = true
@@ -210,7 +208,7 @@ export function record(section: HTMLElement): { press(name: string): void; end()
     const file = field.files?.[0]
     if (!file || (state !== 'ready' && state !== 'saved')) return
     become('saving')
-    const mine = uploadOf({ at, question }, crypto.randomUUID())
+    const mine = to.open(asking)
     for (let from = 0; from < file.size; from += 262_144)
       mine.add(new Uint8Array(await file.slice(from, from + 262_144).arrayBuffer()))
     field.value = ''
@@ -220,29 +218,14 @@ export function record(section: HTMLElement): { press(name: string): void; end()
 
   /** What was recorded before the page was loaded again, or never finished, is saved first. */
   async function carryOn() {
-    const left = await keeper.list().catch(() => [])
-    for (const { key, about, slices } of left) {
-      if (about.at !== at) continue
-      const mine = uploadOf(about, key, slices)
-      mine.finish()
-      if (about.question !== question || (state !== 'ready' && state !== 'saved')) continue
-      become('saving')
-      settling = settle(mine, words.kept)
-    }
-    const { open } = section.dataset
-    if (!open || state === 'saving' || left.some(({ about }) => about.id === open)) return
+    const left = await to.leftOver(asking)
+    if (!left || (state !== 'ready' && state !== 'saved')) return
     become('saving')
-    settling = finishOpen(open)
-  }
-
-  async function finishOpen(id: string) {
-    const answer = await fetch(`${at}/${id}/finish`, {
-      method: 'POST',
-      body: new URLSearchParams(),
-      headers: { 'x-earshot-token': token },
-    }).catch(() => undefined)
-    if (!answer?.ok) return become(section.dataset.saved ? 'saved' : 'ready', '')
-    show({ kind: 'saved', ...((await answer.json()) as { id: string; lengthMs: number }) }, words.kept)
+    settling = left.outcome.then((outcome) => {
+      if (!section.isConnected) return
+      if (outcome) show(outcome, words.kept)
+      else become(section.dataset.saved ? 'saved' : 'ready', '')
+    })
   }
 
   /** The page goes on when what was said is safe, or when it has waited long enough: then it goes on its own way. */

@@ -3,17 +3,14 @@
  * (done | refused). A slice that does not get through is sent again, later and later; where the server says that it ends
  * elsewhere, it goes on from there. The device keeps each slice until the server has said that it is on disk.
  */
+import type { Outcome, Taking } from './destination.ts'
 import type { About, Keeper, Slice } from './keeper.ts'
-
-export type Outcome =
-  | { readonly kind: 'saved'; readonly id: string; readonly lengthMs: number }
-  | { readonly kind: 'refused'; readonly words: string }
 
 const TOGETHER_BYTES = 256 * 1024
 const PATIENCE_MS = 20_000
 const AGAIN_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000]
 
-export class Upload {
+export class Upload implements Taking {
   readonly #token: string
   readonly #keeper: Keeper
   readonly #key: string

@@ -20,6 +20,10 @@ export type Config = {
   lame: string | null
   /** Who writes down what is said in recordings: `embedded`, `none`, `command:PROGRAM …` or the address of a service. */
   transcribe: TranscribeSetting
+  /** Who drafts the statements of themes from what people said: `none`, or the address of a service. */
+  summary: SummarySetting
+  /** Who translates answers for the desk: `none`, or the address of a service that answers as LibreTranslate does. */
+  translation: TranslationSetting
   /** The program that reads AAC and MP3 recordings (ffmpeg); null: none is used. */
   ffmpeg: string | null
   /** The program that makes PDFs; undefined where there is none, or where it is `off`. */
@@ -37,6 +41,19 @@ export type TranscribeSetting =
   /** `languages` null: every language. */
   | { kind: 'command'; program: string; args: string[]; languages: string[] | null }
   | { kind: 'service'; url: string; model: string; key: string | null; languages: string[] | null }
+
+export type SummarySetting =
+  | { kind: 'none' }
+  /** `sendsFlagged`: also words about which a concern was raised. */
+  | { kind: 'service'; url: string; model: string; key: string | null; sendsFlagged: boolean }
+
+export type TranslationSetting = { kind: 'none' } | { kind: 'service'; url: string; key: string | null }
+
+/** `none`, or where a service answers. No name and password in it: keys have settings of their own. */
+const noneOrService = z
+  .string()
+  .regex(/^(none|https?:\/\/[^\s@]+)$/, 'must be none or an address without a name and password')
+  .default('none')
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -66,6 +83,12 @@ const settings = z.object({
     .optional(),
   EARSHOT_TRANSCRIBE_MODEL: z.string().min(1).default('whisper-1'),
   EARSHOT_TRANSCRIBE_KEY: z.string().min(1).optional(),
+  EARSHOT_SUMMARY_ENGINE: noneOrService,
+  EARSHOT_SUMMARY_MODEL: z.string().min(1).optional(),
+  EARSHOT_SUMMARY_KEY: z.string().min(1).optional(),
+  EARSHOT_SUMMARY_FLAGGED: z.enum(['never', 'send']).default('never'),
+  EARSHOT_TRANSLATION: noneOrService,
+  EARSHOT_TRANSLATION_KEY: z.string().min(1).optional(),
   EARSHOT_CHROMIUM: z
     .string()
     .refine((path) => path === 'off' || isProgram(path), 'is no program: give its path, or off')
@@ -116,6 +139,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     espeak: set.EARSHOT_ESPEAK === 'off' ? null : set.EARSHOT_ESPEAK,
     lame: set.EARSHOT_LAME === 'off' ? null : set.EARSHOT_LAME,
     transcribe: transcribeSetting(set),
+    summary: summarySetting(set),
+    translation: translationSetting(set),
     ffmpeg: set.EARSHOT_FFMPEG === 'off' ? null : set.EARSHOT_FFMPEG,
     chromium: findChromium(set.EARSHOT_CHROMIUM),
     s3: s3Of(set),
@@ -139,6 +164,25 @@ function transcribeSetting(set: z.infer<typeof settings>): TranscribeSetting {
     key: set.EARSHOT_TRANSCRIBE_KEY ?? null,
     languages,
   }
+}
+
+function summarySetting(set: z.infer<typeof settings>): SummarySetting {
+  if (set.EARSHOT_SUMMARY_ENGINE === 'none') return { kind: 'none' }
+  if (!set.EARSHOT_SUMMARY_MODEL)
+    throw new SettingsWrong(['EARSHOT_SUMMARY_MODEL: say which model EARSHOT_SUMMARY_ENGINE shall use'])
+  return {
+    kind: 'service',
+    url: set.EARSHOT_SUMMARY_ENGINE.replace(/\/+$/, ''),
+    model: set.EARSHOT_SUMMARY_MODEL,
+    key: set.EARSHOT_SUMMARY_KEY ?? null,
+    sendsFlagged: set.EARSHOT_SUMMARY_FLAGGED === 'send',
+  }
+}
+
+function translationSetting(set: z.infer<typeof settings>): TranslationSetting {
+  if (set.EARSHOT_TRANSLATION === 'none') return { kind: 'none' }
+  const url = set.EARSHOT_TRANSLATION.replace(/\/+$/, '')
+  return { kind: 'service', url, key: set.EARSHOT_TRANSLATION_KEY ?? null }
 }
 
 /** All of them or none: half of them would keep recordings where nobody expects them. */

@@ -30,6 +30,7 @@ export type MacPurpose =
   | 'sign-in'
   | 'address'
   | 'leave'
+  | 'waiting'
 
 export type Keyring = {
   /** Keyed hash, 32 bytes as base64url. The same parts give the same text only under this master key. */

@@ -38,7 +38,8 @@ export function pageHeaders(options: {
       styleSrc: ["'self'", NONCE],
       styleSrcAttr: ["'none'"],
       imgSrc: ["'self'"],
-      mediaSrc: ["'self'"],
+      // What was recorded without a network is played from the page's own memory.
+      mediaSrc: options.mayRecord ? ["'self'", 'blob:'] : ["'self'"],
       fontSrc: ["'self'"],
       workerSrc: ["'self'"],
       connectSrc: options.development ? ["'self'", 'ws:'] : ["'self'"],

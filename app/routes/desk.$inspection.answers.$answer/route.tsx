@@ -3,7 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formTokenOf, type Member, requireFormToken, requireMember } from '#app/access/index.server.ts'
 import { mayAny } from '#app/access/index.ts'
-import { frameOf, readAnswerPage, timeOf } from '#app/evidence/index.server.ts'
+import {
+  frameOf,
+  languageNames,
+  readAnswerPage,
+  timeOf,
+  translationProblems,
+} from '#app/evidence/index.server.ts'
 import { AnswerView } from '#app/evidence/views/answer.tsx'
 import { openInspection } from '#app/inspection/index.server.ts'
 import { InspectionFrame } from '#app/inspection/views/inspection-frame.tsx'
@@ -19,9 +25,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await requireMember(context, request, params.inspection, 'read-evidence')
   return {
     frame: await frameOf(context.house, member),
+    done: doneHere.find((known) => known === new URL(request.url).searchParams.get('done')),
     ...(await pageOf(context, request, member, params.answer ?? '', false)),
   }
 }
+
+const doneHere = ['read', 'translated'] as const
 
 /** Original words: a step of its own, on record before they are shown. They are in no address and no history. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -62,24 +71,41 @@ async function pageOf(
         inspectionId: inspection.id,
         drawing: drawing.id,
       })
+  const query = new URL(request.url).searchParams
+  const time = timeOf(language, inspection.timeZone)
+  const nameOf = languageNames(language)
   const who = `survey/${page.response.questionnaire}:who`
   const { submittedAt } = page.response
   return {
     title: `${t('inspector:answer.title')} · ${inspection.area}`,
     page: {
       ...page,
+      answers: page.answers.map((answer) => ({
+        ...answer,
+        saidInName: answer.saidIn.language && nameOf(answer.saidIn.language),
+        translation: answer.translation && {
+          ...answer.translation,
+          madeAt: time(answer.translation.madeAt),
+          fromName: answer.translation.from && nameOf(answer.translation.from),
+        },
+      })),
+      toRead: page.toRead.map((id) => id && nameOf(id)),
+      translator: house.translator
+        ? { name: house.translator.name, to: language, toName: nameOf(language) }
+        : null,
+      problem: translationProblems.find((known) => known === query.get('problem')) ?? null,
       inspection: inspection.id,
       formToken: formTokenOf(context, request),
       questionnaire: exists(who) ? t(who) : t('inspector:imported'),
-      sent: submittedAt && timeOf(language, inspection.timeZone)(submittedAt),
+      sent: submittedAt && time(submittedAt),
       listens: mayAny(member.roles, 'listen'),
-      unit: new URL(request.url).searchParams.get('unit'),
+      unit: query.get('unit'),
     },
   }
 }
 
 export default function Answer() {
-  const { frame, page } = useLoaderData<typeof loader>()
+  const { frame, page, done } = useLoaderData<typeof loader>()
   const shown = useActionData<typeof action>()?.page ?? page
   const { t } = useTranslation('inspector')
   return (
@@ -87,6 +113,7 @@ export default function Answer() {
       frame={frame}
       current="themes"
       back={{ href: `/desk/${frame.inspection}/themes`, words: t('back.themes') }}
+      done={done && t(`translating:done.${done}`)}
     >
       <AnswerView {...shown} />
     </InspectionFrame>

@@ -1,12 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMember } from '#app/access/index.server.ts'
-import { askOf, frameOf, timeOf } from '#app/evidence/index.server.ts'
+import { askOf, frameOf, languageNames, timeOf } from '#app/evidence/index.server.ts'
 import { openInspection } from '#app/inspection/index.server.ts'
 import { InspectionFrame } from '#app/inspection/views/inspection-frame.tsx'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import { languageOf } from '#app/platform/i18n/words.server.ts'
-import { picturesUnseen, readConcerns, recordingsUnheard } from '#app/safeguarding/index.server.ts'
+import {
+  picturesUnseen,
+  readConcerns,
+  recordingsUnheard,
+  wordsUnread,
+} from '#app/safeguarding/index.server.ts'
 import { ConcernsView } from '#app/safeguarding/views/concerns.tsx'
 
 export const handle: PageHandle = { look: 'desk', hydrate: true }
@@ -22,6 +27,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const concerns = await readConcerns(house, { inspection, person: member.person.id }, { closed })
   const unheard = closed ? null : await recordingsUnheard(house, inspection.id)
   const unseen = closed ? [] : await picturesUnseen(house, inspection.id)
+  const unread = closed ? null : await wordsUnread(house, inspection.id)
+  const nameOf = languageNames(language)
   const words = house.words(language)
   const time = timeOf(language, inspection.timeZone)
   return {
@@ -47,6 +54,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         kind: picture.kind,
         since: time(picture.updatedAt),
       })),
+      unread: unread && {
+        count: unread.count,
+        answers: unread.answers.map((answer) => ({
+          answer: answer.answerId,
+          ask: askOf(words, answer),
+          audience: answer.audience,
+          language: answer.language && nameOf(answer.language),
+          since: time(answer.savedAt),
+        })),
+      },
       unheard: unheard && {
         count: unheard.count,
         recordings: unheard.recordings.map((recording) => ({

@@ -1,8 +1,10 @@
 import type { Member } from '#app/access/index.server.ts'
 import type { Action } from '#app/access/index.ts'
+import { decideOnStatement, draftStatement, type Stated } from '#app/evidence/index.server.ts'
 import type { House } from '#app/house.server.ts'
 import { openInspection } from '#app/inspection/index.server.ts'
 import {
+  acceptTheme,
   type CodingDecision,
   type Decided,
   decideCoding,
@@ -13,8 +15,18 @@ import {
 } from '#app/themes/index.server.ts'
 
 /** What was done, by the name of its message. */
-type Done = 'confirm' | 'refuse' | 'correct' | 'withdraw' | 'rename' | 'merge' | 'undo-merge' | 'split'
-type Problem = Extract<Decided, { ok: false }>['problem']
+type Done =
+  | 'confirm'
+  | 'refuse'
+  | 'correct'
+  | 'withdraw'
+  | 'rename'
+  | 'accept'
+  | 'merge'
+  | 'undo-merge'
+  | 'split'
+  | `statement.${'draft' | 'sign' | 'refuse' | 'edit'}`
+type Problem = Extract<Decided | Stated, { ok: false }>['problem']
 export type Changed = { ok: true; done: Done; at?: string } | { ok: false; problem: Problem }
 
 /** What the member must be allowed for what the form asks. */
@@ -39,6 +51,8 @@ export async function changeTheme(
     }
     case 'rename':
       return told(await nameTheme(house, by, theme, asked('label')), 'rename')
+    case 'accept':
+      return told(await acceptTheme(house, by, theme), 'accept')
     case 'merge': {
       const into = asked('into')
       // The page of a merged theme is gone: the other theme's shows what became of it, and how to undo it.
@@ -50,6 +64,32 @@ export async function changeTheme(
     case 'split': {
       const units = form.getAll('unit').map(String)
       return told(await splitTheme(house, by, theme, { label: asked('label'), units }), 'split')
+    }
+    case 'statement':
+      return changeStatement(house, { ...by, theme }, form)
+    default:
+      throw new Response('This page has no such button.', { status: 400 })
+  }
+}
+
+async function changeStatement(
+  house: House,
+  stating: Parameters<typeof draftStatement>[1],
+  form: FormData,
+): Promise<Changed> {
+  const id = String(form.get('statement') ?? '')
+  const what = form.get('statement-do')
+  switch (what) {
+    case 'draft':
+      return told(await draftStatement(house, stating), 'statement.draft')
+    case 'sign':
+    case 'refuse':
+      return told(await decideOnStatement(house, stating, id, { what }), `statement.${what}`)
+    case 'edit': {
+      const places = form.getAll('place').map(Number)
+      const texts = form.getAll('sentence').map(String)
+      const sentences = texts.map((text, at) => ({ place: places[at] ?? -1, text }))
+      return told(await decideOnStatement(house, stating, id, { what, sentences }), 'statement.edit')
     }
     default:
       throw new Response('This page has no such button.', { status: 400 })
@@ -78,5 +118,5 @@ function decisionOf(decision: string, theme: string, to: string): CodingDecision
   }
 }
 
-const told = (decided: Decided<unknown>, done: Done): Changed =>
+const told = (decided: Decided<unknown> | Stated, done: Done): Changed =>
   decided.ok ? { ok: true, done } : { ok: false, problem: decided.problem }

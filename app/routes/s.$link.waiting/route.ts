@@ -3,7 +3,13 @@ import { throttleOf } from '#app/access/index.server.ts'
 import { takeWaiting } from '#app/intake/index.server.ts'
 import { ENVELOPE_BYTES_MAX } from '#app/platform/crypto/envelope.ts'
 
-const statusOf = { 'link.unknown': 404, 'link.not-yet-open': 403, 'waiting.unreadable': 422 } as const
+const statusOf = {
+  'link.unknown': 404,
+  'link.not-yet-open': 403,
+  'waiting.unreadable': 422,
+  // Part of a sound before its answer: the device keeps it for later.
+  'waiting.too-early': 425,
+} as const
 /** A school's 30 tablets stand behind one address and come back into the network together. */
 const fromOneAddress = throttleOf({ tries: 3_000, seconds: 600, keysMax: 20_000 })
 const AGAIN_AFTER_SECONDS = 60
@@ -18,6 +24,7 @@ export async function action({ request, params, context: { house, address } }: A
   const bytes = new Uint8Array(await request.arrayBuffer())
   if (bytes.length > ENVELOPE_BYTES_MAX) return refuse('waiting.too-large', 413)
   const proof = request.headers.get('x-earshot-proof')
-  const outcome = await takeWaiting(house, params.link ?? '', { bytes, proof })
+  const isLast = request.headers.get('x-earshot-last') === '1'
+  const outcome = await takeWaiting(house, params.link ?? '', { bytes, proof, isLast })
   return outcome.ok ? json(outcome.taken) : refuse(outcome.problem.code, statusOf[outcome.problem.code])
 }

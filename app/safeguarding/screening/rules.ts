@@ -2,6 +2,7 @@ import { type Pattern, patternOf } from './pattern.ts'
 import { classes } from './rules/classes.ts'
 import { englishConcern } from './rules/english-concern.ts'
 import { englishUrgent } from './rules/english-urgent.ts'
+import { englishVeiled } from './rules/english-veiled.ts'
 import { englishWiderConcern } from './rules/english-wider-concern.ts'
 import { englishWiderUrgent } from './rules/english-wider-urgent.ts'
 import { englishLookAlikes } from './rules/look-alikes.ts'
@@ -47,6 +48,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   ...englishWiderUrgent,
   ...englishConcern,
   ...englishWiderConcern,
+  ...englishVeiled,
   ...otherLanguages,
   ...worldLanguages,
 ]

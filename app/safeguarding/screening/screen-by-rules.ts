@@ -18,38 +18,48 @@ const between = new Set(
   'being been ever feel feeling a going to get getting at any want have having think'.split(' '),
 )
 
+/** A reason with its rule's level and the words it was found in; from = to: the whole answer, by its question. */
+export type Found = Reason & { level: 'urgent' | 'concern'; from: number; to: number }
 /** A text as the rules read it: also which of its words only sound like danger. */
-export type RulesReading = Screening & { words: readonly Word[]; masked: Uint8Array }
+type RulesReading = { found: Found[]; words: readonly Word[]; masked: Uint8Array }
 
 /**
  * What the written rules say of a text: no learning, so small enough for a device without a network, where it only
  * decides whether to show who can help now. All languages' rules run: people write in another language than the page's.
  * Pure; the work grows with the text's length only.
  */
-export function screenByRules(text: string, context: ScreeningContext = {}): RulesReading {
+export function screenByRules(text: string, context: ScreeningContext = {}): Screening {
+  const { found } = readByRules(text, context)
+  const urgent = found.some((each) => each.level === 'urgent')
+  return {
+    level: urgent ? 'urgent' : found.length > 0 ? 'concern' : 'none',
+    reasons: found.map(({ category, start, end }) => ({ category, start, end })),
+  }
+}
+
+export function readByRules(text: string, context: ScreeningContext = {}): RulesReading {
   const words = wordsOf(text)
   const masked = new Uint8Array(words.length)
   for (const { from, to } of innocent.matches(words)) masked.fill(1, from, to)
-  const reasons: Reason[] = []
-  let level: Level = 'none'
+  const found: Found[] = []
   for (const { rule, from, to } of index.matches(words)) {
     if (masked.subarray(from, to).includes(1) || (!rule.certain && isNegated(words, from))) continue
     const start = words[from]?.start
     const end = words[to - 1]?.end
     if (start === undefined || end === undefined) continue
-    if (rule.level === 'urgent') level = 'urgent'
-    else if (level === 'none') level = 'concern'
-    if (!reasons.some((had) => had.category === rule.category && had.start <= start && had.end >= end))
-      reasons.push({ category: rule.category, start, end })
+    const { category, level } = rule
+    const covered = found.some(
+      (had) =>
+        had.category === category &&
+        had.start <= start &&
+        had.end >= end &&
+        (had.level === 'urgent' || level === 'concern'),
+    )
+    if (!covered) found.push({ category, level, start, end, from, to })
   }
-  if (level === 'none' && saysNotSafe(words, context))
-    return {
-      level: 'concern',
-      reasons: [{ category: 'unsafe', start: 0, end: text.length }],
-      words,
-      masked,
-    }
-  return { level, reasons: reasons.sort((a, b) => a.start - b.start || a.end - b.end), words, masked }
+  if (found.length === 0 && saysNotSafe(words, context))
+    found.push({ category: 'unsafe', level: 'concern', start: 0, end: text.length, from: 0, to: 0 })
+  return { found: found.sort((a, b) => a.start - b.start || a.end - b.end), words, masked }
 }
 
 function isNegated(words: readonly Word[], from: number): boolean {

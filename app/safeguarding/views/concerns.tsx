@@ -4,6 +4,7 @@ import { EmptyState } from '#app/ui/empty-state/empty-state.tsx'
 import { Notice } from '#app/ui/notice/notice.tsx'
 import { SectionNav } from '#app/ui/section-nav/section-nav.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
+import { type UnreadWords, WordsUnread } from './unread.tsx'
 import { PicturesUnseen, type UnseenPictures } from './unseen.tsx'
 
 export type ConcernsPage = {
@@ -19,6 +20,8 @@ export type ConcernsPage = {
     invented: boolean
   }[]
   unseen: UnseenPictures['pictures']
+  /** Null on the page of what is closed. */
+  unread: UnreadWords | null
   /** Null on the page of what is closed. */
   unheard: Unheard | null
 }
@@ -36,7 +39,7 @@ export type Unheard = {
 }
 
 /** Every concern that waits, the gravest and longest waiting first. Without words: those are a step further. */
-export function ConcernsView({ inspection, closed, concerns, unheard, unseen }: ConcernsPage) {
+export function ConcernsView({ inspection, closed, concerns, unheard, unread, unseen }: ConcernsPage) {
   const { t } = useTranslation('inspector')
   const home = `/desk/${inspection}/concerns`
   return (
@@ -94,6 +97,7 @@ export function ConcernsView({ inspection, closed, concerns, unheard, unseen }: 
         />
       )}
       {unheard && unheard.count > 0 ? <UnheardRecordings inspection={inspection} {...unheard} /> : null}
+      {unread && unread.count > 0 ? <WordsUnread inspection={inspection} {...unread} /> : null}
       {unseen.length > 0 ? <PicturesUnseen inspection={inspection} pictures={unseen} /> : null}
     </>
   )

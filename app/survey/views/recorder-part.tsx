@@ -77,7 +77,8 @@ export function RecorderPart({
           denied: t('denied'),
           noMicrophone: t('no-microphone'),
           failed: t('failed'),
-          offline: t('offline'),
+          some: t('recorded-some'),
+          cannot: t('cannot'),
         }}
       />
     </>

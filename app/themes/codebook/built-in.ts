@@ -6,7 +6,7 @@ import { type CodebookModel, type Fit, learnCodebook } from './codebook-model.ts
  * What learnCodebook finds for the codebook and examples that ship, to four places. A test finds it again: after a
  * change to either file, put here what the test says.
  */
-export const shippedFit: Fit = { line: 2.9282, cue: 2.3864, shift: 1.3824, threshold: 0.2419 }
+export const shippedFit: Fit = { line: 3.3087, cue: 1.3418, shift: 0.8839, threshold: 0.3504 }
 
 let model: CodebookModel | undefined
 let tone: SentimentModel | undefined

@@ -35,7 +35,8 @@ const words: RecorderWords = {
   denied: 'We may not use the microphone.',
   noMicrophone: 'We cannot find a microphone.',
   failed: 'We could not save it.',
-  offline: 'You need the network to record.',
+  some: 'You recorded something',
+  cannot: 'You cannot record here.',
 }
 const common = { at: '/s/link/recordings', question: 'y_good', token: 'token', secondsMax: 300, words }
 const saved = { id: 'a', words: 'Saved. You recorded 0:42.' }

@@ -39,7 +39,10 @@ export type RecorderWords = {
   denied: string
   noMicrophone: string
   failed: string
-  offline: string
+  /** Saved, and nobody can tell how long it is. */
+  some: string
+  /** On the device's own pages, where it cannot. */
+  cannot: string
 }
 
 export type RecorderData = {
@@ -110,6 +113,7 @@ export function Recorder(props: RecorderData) {
         noMicrophone: words.noMicrophone,
         failed: words.failed,
         left: words.left,
+        some: words.some,
       })}
     >
       <h2 id={`${name}-heading`}>{words.heading}</h2>
@@ -195,8 +199,8 @@ export function Recorder(props: RecorderData) {
           </label>
         )}
       </div>
-      <p className="hint" data-recorder-offline="" hidden>
-        {words.offline}
+      <p className="hint" data-recorder-cannot="" hidden>
+        {words.cannot}
       </p>
     </section>
   )

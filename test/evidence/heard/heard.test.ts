@@ -4,7 +4,6 @@ import { populationExample } from '#app/evidence/heard/population-table.ts'
 import { readPopulation, writePopulation } from '#app/evidence/heard/read-population.ts'
 import { readCoverage, savePopulation } from '#app/evidence/index.server.ts'
 import { listAuditEvents } from '#db/audit.server.ts'
-import type { Db } from '#db/connect.server.ts'
 import { deleteInspection } from '#db/delete-inspection.server.ts'
 import { engines } from '#test/support/engines.ts'
 import { aScene, type Scene, tell } from '#test/themes/telling.ts'
@@ -142,7 +141,7 @@ const save = (scene: Scene, table = sent.table) =>
     { inspection: scene.inspection, person: 'dan', language: 'en' },
     { ...sent, table },
   )
-const sectionOf = async (db: Db, scene: Scene, id: string) => {
+const sectionOf = async (scene: Scene, id: string) => {
   const { sections } = await readCoverage(scene.house, scene.inspection.id, 'en')
   const section = sections.find((one) => one.id === id)
   if (!section) throw new Error(`no ${id}`)
@@ -165,7 +164,7 @@ for (const engine of engines)
       await about(scene, 'r4', 'p_setting', 'special-school')
       await about(scene, 'r1', 'need', ['hearing', 'learning'])
       expect(await save(scene)).toEqual({ ok: true })
-      const setting = await sectionOf(db, scene, 'setting')
+      const setting = await sectionOf(scene, 'setting')
       expect(setting.asked).toEqual({ people: 3, told: 2, audiences: ['child', 'parent-carer'] })
       expect(setting.rows.find(({ value }) => value === 'special-school')).toMatchObject({
         area: 100,
@@ -175,7 +174,7 @@ for (const engine of engines)
       })
       expect(setting.rows.find(({ value }) => value === 'mainstream-school')?.standing).toBe('unheard')
       expect(setting.sources).toEqual(['Invented census, 2026-01'])
-      const need = await sectionOf(db, scene, 'need')
+      const need = await sectionOf(scene, 'need')
       expect(need.notAsked).toEqual({ people: 1, audiences: ['child'] })
       expect(need.rows.filter(({ heard }) => heard > 0).map(({ value }) => value)).toEqual([
         'learning',
