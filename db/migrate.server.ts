@@ -21,6 +21,8 @@ import * as emergentThemes from './migrations/2026-11-24-99-a-1-emergent-themes.
 import * as retiredThemes from './migrations/2026-11-24-99-a-2-retired-themes.server.ts'
 import * as acceptedThemes from './migrations/2026-11-24-99-a-3-accepted-themes.server.ts'
 import * as discoveries from './migrations/2026-11-24-99-a-4-discoveries.server.ts'
+import * as codedWith from './migrations/2026-11-24-99-b-a-coded-with.server.ts'
+import * as unitDoubts from './migrations/2026-11-24-99-b-b-unit-doubts.server.ts'
 import * as likenesses from './migrations/2026-11-24-99-c-1-likenesses.server.ts'
 import * as answersMarked from './migrations/2026-11-24-99-c-2-answers-marked.server.ts'
 import * as answersToMark from './migrations/2026-11-24-99-c-3-answers-to-mark.server.ts'
@@ -53,6 +55,8 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-99-a-2-retired-themes': retiredThemes,
   '2026-11-24-99-a-3-accepted-themes': acceptedThemes,
   '2026-11-24-99-a-4-discoveries': discoveries,
+  '2026-11-24-99-b-a-coded-with': codedWith,
+  '2026-11-24-99-b-b-unit-doubts': unitDoubts,
   '2026-11-24-99-c-1-likenesses': likenesses,
   '2026-11-24-99-c-2-answers-marked': answersMarked,
   '2026-11-24-99-c-3-answers-to-mark': answersToMark,

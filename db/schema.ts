@@ -131,6 +131,8 @@ export type Schema = {
     /** Grows with each save; `coded_revision` follows when the words have been coded. */
     revision: number
     coded_revision: number
+    /** The version of the engine that coded it. */
+    coded_with: Generated<string | null>
     /** Follows when the words have been marked with what they share with others' words. */
     alike_revision: Generated<number>
     saved_at: Instant
@@ -285,6 +287,14 @@ export type Schema = {
     end_at: number
     sentiment: SentimentValue
     sentiment_confidence: number
+  }
+  /** About which theme the machine is least sure on a unit, from 0 to 1 where it could not say. */
+  unit_doubts: {
+    unit_id: string
+    inspection_id: string
+    theme_id: string
+    confidence: number
+    doubt: number
   }
   /** Who says that a theme applies to a unit: the machine and each person in rows of their own. */
   codings: {

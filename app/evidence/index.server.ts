@@ -10,6 +10,7 @@ export {
   readCoverage,
   savePopulation,
 } from './heard/read-coverage.server.ts'
+export { type LeastSurePage, readLeastSure } from './least-sure.server.ts'
 export { type Overview, readOverview } from './overview.server.ts'
 export { askOf } from './question-words.server.ts'
 export {

@@ -24,6 +24,7 @@ const professionalNamespaces = [
   'redaction-desk',
   'statements',
   'stay-desk',
+  'teaching',
   'translating',
   'voice-desk',
   'weighing',
