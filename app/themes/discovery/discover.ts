@@ -4,6 +4,7 @@
  */
 import { dot, groupRows, middles, nearestGroup } from './group-points.ts'
 import { type HiddenIn, type NamingText, nameGroups, namingText } from './name-group.ts'
+import { sharing } from './sharing.ts'
 import { type Space, spaceOf } from './unit-space.ts'
 
 export type Group = {
@@ -11,7 +12,7 @@ export type Group = {
   members: number[]
   /** In the words of the texts; empty where none may be said. */
   name: string
-  /** How well it holds together beside its nearest neighbour: 0 not at all, 1 wholly. */
+  /** How well it holds together: how many parts share its words, less where the next group is near. 0 to 1. */
   holds: number
 }
 export type Discovered = {
@@ -28,8 +29,8 @@ export type Options = { groupsMax?: number; smallest?: number; hiddenIn?: Hidden
 
 const groupsMaxDefault = 40
 const smallestDefault = 5
-/** Parts this like their middle on average are as close as a group needs. */
-const closeLikeness = 0.5
+/** A group whose parts are nearer to their own middle than to the next one by this share is clear of it. */
+const apartEnough = 0.4
 
 export function discover(texts: readonly string[], options: Options = {}): Discovered {
   const { groupsMax = groupsMaxDefault, smallest = smallestDefault } = options
@@ -114,19 +115,19 @@ function describe(
     [...group].sort((a, b) => compare(keys[a], keys[b]) || compare(texts[a], texts[b])),
   )
   const names = nameGroups(told, inOrder, hiddenIn)
+  const shares = sharing(told, members)
   const ofPoint = new Int32Array(space.rows.length / Math.max(1, space.width)).fill(-1)
   pointOf.forEach((point, i) => {
     if (point >= 0) ofPoint[point] = groupOf[i] ?? -1
   })
   const centres = middles(space, ofPoint)
   const near = nearnessOf(space, ofPoint, centres)
-  const sums = members.map(() => ({ apart: 0, own: 0, points: 0 }))
+  const sums = members.map(() => ({ apart: 0, points: 0 }))
   ofPoint.forEach((group, point) => {
     const sum = sums[group]
     if (!sum) return
     const { own, next } = near[point] ?? { own: 0, next: 0 }
     sum.apart += own > 0 ? Math.max(0, (own - next) / own) : 0
-    sum.own += own
     sum.points++
   })
   return {
@@ -134,10 +135,9 @@ function describe(
     sure: Float64Array.from(groupOf, (group, i) => (group < 0 ? 0 : sureness(near[pointOf[i] ?? -1]))),
     alike: (a, b) => dot(centres[a] ?? new Float64Array(), centres[b] ?? new Float64Array()),
     groups: members.map((group, i) => {
-      const { apart, own, points } = sums[i] ?? { apart: 0, own: 0, points: 0 }
-      // What is left over is far from every other group too: apart is not enough, its parts must be alike.
-      const close = Math.min(1, own / Math.max(1, points) / closeLikeness)
-      return { members: group, name: names[i] ?? '', holds: points === 0 ? 0 : (close * apart) / points }
+      const { apart, points } = sums[i] ?? { apart: 0, points: 0 }
+      const clear = points === 0 ? 0 : Math.min(1, apart / points / apartEnough)
+      return { members: group, name: names[i] ?? '', holds: clear * (shares[i] ?? 0) }
     }),
   }
 }

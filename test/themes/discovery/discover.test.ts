@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { agreement, discover, discoverIn, redundantPairs } from '#app/themes/index.ts'
+import { namingText } from '#app/themes/discovery/name-group.ts'
+import { sharing } from '#app/themes/discovery/sharing.ts'
+import { agreement, discover, discoverIn, holdingOf, redundantPairs } from '#app/themes/index.ts'
 import { inventedAnswers } from './invented.ts'
 
 const texts = inventedAnswers(60)
@@ -57,3 +59,22 @@ test('nothing said makes no groups', () => {
   expect(discover([]).groups).toEqual([])
   expect(discover(['', '  ']).groups).toEqual([])
 })
+
+test('what is merely left over does not hold together as a subject does', () => {
+  const strangers = Array.from(
+    { length: 30 },
+    (_, i) => `${odd[i]} ${odd[(i + 11) % 30]} ${odd[(i + 17) % 30]}`,
+  )
+  const [left = 0] = sharing([...texts.map(({ text }) => text), ...strangers].map(namingText), [
+    strangers.map((_, i) => texts.length + i),
+  ])
+  const [taxi] = discover(texts.map(({ text }) => text)).groups.filter(({ name }) => name.includes('taxi'))
+  expect(left).toBeLessThan(0.5)
+  expect(holdingOf(taxi?.holds ?? 0)).toBe('well')
+})
+
+const odd =
+  `violin garden passport candle ladder parrot button tunnel marble harbour pepper bridge lantern meadow
+  anchor basket chimney feather hammer island jacket kettle lemon mirror needle orchard pillow quarry ribbon saddle`.split(
+    /\s+/,
+  )
