@@ -37,9 +37,7 @@ export function openTranslator(setting: TranslationSetting, timeMsMax = TIME_MS_
       })
       if (!told.ok) return told
       const read = answered.safeParse(told.value)
-      return read.success
-        ? { ok: true, value: read.data.translatedText }
-        : { ok: false, why: 'unreadable' }
+      return read.success ? { ok: true, value: read.data.translatedText } : { ok: false, why: 'unreadable' }
     },
   }
 }

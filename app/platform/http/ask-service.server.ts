@@ -47,7 +47,10 @@ async function ask(
     await answer.body?.cancel()
     return { ok: false, why: 'refused' }
   } catch (error) {
-    return { ok: false, why: error instanceof Error && error.name === 'TimeoutError' ? 'slow' : 'unreachable' }
+    return {
+      ok: false,
+      why: error instanceof Error && error.name === 'TimeoutError' ? 'slow' : 'unreachable',
+    }
   }
 }
 
