@@ -8,7 +8,7 @@ import { isLanguage, sourceLanguage } from './platform/i18n/languages.ts'
 
 // Only the desk is hydrated: these are the words it uses, fetched for one language.
 const files = import.meta.glob(
-  '../locales/*/{ui,access,inspector,codebook,discovery,media,paper-desk,stay-desk,voice-desk,drawing,drawing-desk,statements,translating,weighing}.json',
+  '../locales/*/{ui,access,inspector,codebook,discovery,media,paper-desk,redaction-desk,stay-desk,voice-desk,drawing,drawing-desk,statements,teaching,translating,weighing}.json',
   {
     import: 'default',
   },

@@ -1,12 +1,13 @@
 import type { House } from './house.server.ts'
 import { noTranscript, takeInTranscript } from './intake/index.server.ts'
 import { type Handler, handlerOf } from './platform/jobs/job.server.ts'
-import { codeThemesJob } from './themes/index.server.ts'
+import { codeAgainJob, codeThemesJob } from './themes/index.server.ts'
 import { type Listener, maskJob, type TranscriptPort, transcribeJob } from './voice/index.server.ts'
 
 /** Job kind → handler, on one screen. */
 export const jobs: readonly Handler<House>[] = [
   handlerOf(codeThemesJob),
+  handlerOf(codeAgainJob),
   listening(handlerOf(transcribeJob)),
   listening(handlerOf(maskJob)),
 ]

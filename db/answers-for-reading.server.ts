@@ -9,17 +9,30 @@ export type AnswerToCode = {
   question: string
   language: string
   revision: number
+  codedRevision: number
   keyWrapped: Sealed
   /** Null where the words are gone: what was made of them goes too. */
   textSealed: Sealed | null
 }
 
-/** Answers whose newest words have not been coded, in the order of their ids. Previews and erased responses never. */
+/**
+ * Answers whose newest words have not been coded, in the order of their ids. With `version` instead those that have
+ * been, by another engine than that. Previews and erased responses never.
+ */
 export async function listAnswersToCode(
   db: Db,
-  page: { inspectionId: string; after: string; limit: number; savedBy?: Instant | undefined },
+  page: {
+    inspectionId: string
+    after: string
+    limit: number
+    savedBy?: Instant | undefined
+    version?: string | undefined
+  },
 ): Promise<AnswerToCode[]> {
-  let query = waiting(db, page.inspectionId)
+  const { version } = page
+  let query = (
+    version === undefined ? waiting(db, page.inspectionId) : codedOtherwise(db, page.inspectionId, version)
+  )
     .select([
       'answers.id',
       'response_id',
@@ -28,6 +41,7 @@ export async function listAnswersToCode(
       'question',
       'responses.language',
       'revision',
+      'coded_revision',
       'responses.key_wrapped',
       'text_sealed',
     ])
@@ -47,6 +61,7 @@ export async function listAnswersToCode(
             question: row.question,
             language: row.language,
             revision: row.revision,
+            codedRevision: row.coded_revision,
             keyWrapped: row.key_wrapped,
             textSealed: row.text_sealed,
           },
@@ -62,11 +77,22 @@ export async function countAnswersToCode(db: Db, inspectionId: string, savedBy?:
 }
 
 function waiting(db: Db, inspectionId: string) {
+  return codable(db, inspectionId).whereRef('coded_revision', '<', 'revision')
+}
+
+// Only answers that have units, or could: what was never words is not looked at again.
+function codedOtherwise(db: Db, inspectionId: string, version: string) {
+  return codable(db, inspectionId)
+    .whereRef('coded_revision', '=', 'revision')
+    .where('text_sealed', 'is not', null)
+    .where((eb) => eb.or([eb('coded_with', 'is', null), eb('coded_with', '<>', version)]))
+}
+
+function codable(db: Db, inspectionId: string) {
   return db
     .selectFrom('answers')
     .innerJoin('responses', 'responses.id', 'answers.response_id')
     .where('answers.inspection_id', '=', inspectionId)
-    .whereRef('coded_revision', '<', 'revision')
     .where('responses.preview', '=', 0)
     .where('responses.key_wrapped', 'is not', null)
 }
@@ -78,18 +104,26 @@ function waiting(db: Db, inspectionId: string) {
 export async function claimRevision(
   db: Db,
   answer: { id: string; revision: number },
+  version: string,
   saidIn: { language: string | null; by: 'words' | 'asked' | 'unsure' } | null = null,
 ): Promise<boolean> {
   const claimed = await db
     .updateTable('answers')
     .set({
       coded_revision: answer.revision,
+      coded_with: version,
       said_in: saidIn?.language ?? null,
       said_in_by: saidIn?.by ?? null,
     })
     .where('id', '=', answer.id)
     .where('revision', '=', answer.revision)
-    .where('coded_revision', '<', answer.revision)
+    .where((eb) =>
+      eb.or([
+        eb('coded_revision', '<', answer.revision),
+        eb('coded_with', 'is', null),
+        eb('coded_with', '<>', version),
+      ]),
+    )
     .returning('id')
     .executeTakeFirst()
   return claimed !== undefined
@@ -115,8 +149,9 @@ export type AnswerToRead = {
   type: string
   via: string
   value: string | null
-  textSealed: Sealed | null
+  /** Grows when the words change. */
   revision: number
+  textSealed: Sealed | null
   /** The language of its words; null where it cannot be told, or nobody has looked yet. */
   saidIn: string | null
   saidInBy: 'words' | 'asked' | 'unsure' | null
@@ -167,8 +202,8 @@ export async function listAnswersToRead(
       'answers.type',
       'via',
       'value',
-      'text_sealed',
       'revision',
+      'text_sealed',
       'said_in',
       'said_in_by',
       'way',

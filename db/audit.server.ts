@@ -26,6 +26,7 @@ export type AuditAction =
   | 'export.made'
   | 'population.saved'
   | 'coding.decided'
+  | 'details.corrected'
   | 'theme.made'
   | 'theme.renamed'
   | 'theme.accepted'

@@ -6,7 +6,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Db, engineOf } from './connect.server.ts'
 import type { Instant } from './schema.ts'
-import { machine } from './units.server.ts'
+import { foundThemes, machine } from './units.server.ts'
 
 /** Where each merged theme's units are counted. */
 export type Merges = ReadonlyMap<string, string>
@@ -186,4 +186,50 @@ export async function listCodings(
     else byUnit.set(row.unit_id, [coding])
   }
   return byUnit
+}
+
+/** What people hold of a theme on a unit: of several people's words the latest. */
+export type StandingDecision = {
+  unitId: string
+  answerId: string
+  start: number
+  end: number
+  theme: string
+  verdict: 'applies' | 'refused'
+}
+
+/** More than an inspection's people can make; the oldest of more would teach nothing. */
+const decisionsMax = 20_000
+
+/** Everything that people decided at an inspection, in an order that does not change. */
+export async function listDecisions(db: Db, inspectionId: string): Promise<StandingDecision[]> {
+  const rows = await db
+    .selectFrom('codings')
+    .innerJoin('units', 'units.id', 'codings.unit_id')
+    .innerJoin('responses', 'responses.id', 'units.response_id')
+    .select(['unit_id', 'answer_id', 'start_at', 'end_at', 'theme_id', 'verdict'])
+    .where('codings.inspection_id', '=', inspectionId)
+    .where('coder', '<>', machine)
+    // What discovery found is its own to change.
+    .where((eb) => eb('theme_id', 'not in', foundThemes(db, inspectionId)))
+    .where('preview', '=', 0)
+    .where('key_wrapped', 'is not', null)
+    .orderBy('at', 'desc')
+    .orderBy('codings.id', 'desc')
+    .limit(decisionsMax)
+    .execute()
+  const standing = new Map<string, StandingDecision>()
+  for (const row of rows) {
+    const key = `${row.unit_id} ${row.theme_id}`
+    if (standing.has(key)) continue
+    standing.set(key, {
+      unitId: row.unit_id,
+      answerId: row.answer_id,
+      start: row.start_at,
+      end: row.end_at,
+      theme: row.theme_id,
+      verdict: row.verdict,
+    })
+  }
+  return [...standing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, decision]) => decision)
 }

@@ -21,15 +21,18 @@ import * as emergentThemes from './migrations/2026-11-24-99-a-1-emergent-themes.
 import * as retiredThemes from './migrations/2026-11-24-99-a-2-retired-themes.server.ts'
 import * as acceptedThemes from './migrations/2026-11-24-99-a-3-accepted-themes.server.ts'
 import * as discoveries from './migrations/2026-11-24-99-a-4-discoveries.server.ts'
+import * as codedWith from './migrations/2026-11-24-99-b-a-coded-with.server.ts'
+import * as unitDoubts from './migrations/2026-11-24-99-b-b-unit-doubts.server.ts'
 import * as likenesses from './migrations/2026-11-24-99-c-1-likenesses.server.ts'
 import * as answersMarked from './migrations/2026-11-24-99-c-2-answers-marked.server.ts'
 import * as answersToMark from './migrations/2026-11-24-99-c-3-answers-to-mark.server.ts'
 import * as populations from './migrations/2026-11-24-99-c-4-populations.server.ts'
-import * as arrivalProofs from './migrations/2026-11-24-99-e-arrival-proofs.server.ts'
 import * as statements from './migrations/2026-11-24-99-d-a-statements.server.ts'
 import * as languagesSaid from './migrations/2026-11-24-99-d-b-languages-said.server.ts'
 import * as readings from './migrations/2026-11-24-99-d-c-readings.server.ts'
 import * as translations from './migrations/2026-11-24-99-d-d-translations.server.ts'
+import * as arrivalProofs from './migrations/2026-11-24-99-e-arrival-proofs.server.ts'
+import * as detailDecisions from './migrations/2026-11-24-99-f-1-detail-decisions.server.ts'
 
 // Listed, not read from a folder, so that a built server carries them.
 export const migrations: Record<string, Migration> = {
@@ -52,6 +55,8 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-99-a-2-retired-themes': retiredThemes,
   '2026-11-24-99-a-3-accepted-themes': acceptedThemes,
   '2026-11-24-99-a-4-discoveries': discoveries,
+  '2026-11-24-99-b-a-coded-with': codedWith,
+  '2026-11-24-99-b-b-unit-doubts': unitDoubts,
   '2026-11-24-99-c-1-likenesses': likenesses,
   '2026-11-24-99-c-2-answers-marked': answersMarked,
   '2026-11-24-99-c-3-answers-to-mark': answersToMark,
@@ -61,6 +66,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-99-d-b-languages-said': languagesSaid,
   '2026-11-24-99-d-c-readings': readings,
   '2026-11-24-99-d-d-translations': translations,
+  '2026-11-24-99-f-1-detail-decisions': detailDecisions,
   '2026-11-24-70-return-codes': returnCodes,
   '2026-11-24-71-shared-devices': sharedDevices,
 }

@@ -131,6 +131,8 @@ export type Schema = {
     /** Grows with each save; `coded_revision` follows when the words have been coded. */
     revision: number
     coded_revision: number
+    /** The version of the engine that coded it. */
+    coded_with: Generated<string | null>
     /** Follows when the words have been marked with what they share with others' words. */
     alike_revision: Generated<number>
     saved_at: Instant
@@ -168,6 +170,20 @@ export type Schema = {
     transcript_state: TranscriptState
     transcript_problem: string | null
     masked: MaskedState
+  }
+  /** What people said of words in an answer: hide them, or show them again. For one revision of its words. */
+  detail_decisions: {
+    id: string
+    inspection_id: string
+    answer_id: string
+    revision: number
+    /** UTF-16 code units of the answer's words, end exclusive. */
+    start_at: number
+    end_at: number
+    decision: 'hide' | 'show'
+    type: string
+    decided_by: string
+    decided_at: Instant
   }
   drawings: {
     id: string
@@ -271,6 +287,14 @@ export type Schema = {
     end_at: number
     sentiment: SentimentValue
     sentiment_confidence: number
+  }
+  /** About which theme the machine is least sure on a unit, from 0 to 1 where it could not say. */
+  unit_doubts: {
+    unit_id: string
+    inspection_id: string
+    theme_id: string
+    confidence: number
+    doubt: number
   }
   /** Who says that a theme applies to a unit: the machine and each person in rows of their own. */
   codings: {

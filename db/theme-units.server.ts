@@ -41,30 +41,48 @@ export type UnitsWanted = {
 /** The surest first; equal ones in the order of their ids. */
 export async function listUnits(db: Db, wanted: UnitsWanted): Promise<ListedUnit[]> {
   const rows = await chosenUnits(db, wanted)
-    .select([
-      'units.id',
-      'units.answer_id',
-      'units.response_id',
-      'start_at',
-      'end_at',
-      'sentiment',
-      'confidence',
-      'decided_by',
-      'answers.question',
-      'questionnaire',
-      'version',
-      'audience',
-      'given_by',
-      'responses.state',
-      'invented',
-      languageOfWords.as('language'),
-    ])
+    .select([...unitColumns, languageOfWords.as('language'), 'confidence', 'decided_by'])
     .orderBy((eb) => eb.fn.coalesce('confidence', eb.lit(0)), 'desc')
     .orderBy('units.id')
     .limit(wanted.limit)
     .offset(wanted.offset)
     .execute()
-  return rows.map((row) => ({
+  return rows.map(listedUnit)
+}
+
+/** What is read of a unit, its answer and its response to list it. */
+export const unitColumns = [
+  'units.id',
+  'units.answer_id',
+  'units.response_id',
+  'start_at',
+  'end_at',
+  'sentiment',
+  'answers.question',
+  'questionnaire',
+  'version',
+  'audience',
+  'given_by',
+  'responses.state',
+  'invented',
+] as const
+
+type UnitColumns = {
+  id: string
+  answer_id: string
+  response_id: string
+  start_at: number
+  end_at: number
+  given_by: string | null
+  decided_by: 'machine' | 'person' | null
+  invented: number
+} & Pick<
+  ListedUnit,
+  'sentiment' | 'confidence' | 'question' | 'questionnaire' | 'version' | 'audience' | 'state' | 'language'
+>
+
+export function listedUnit(row: UnitColumns): ListedUnit {
+  return {
     id: row.id,
     answerId: row.answer_id,
     responseId: row.response_id,
@@ -81,7 +99,7 @@ export async function listUnits(db: Db, wanted: UnitsWanted): Promise<ListedUnit
     state: row.state,
     language: row.language,
     invented: row.invented === 1,
-  }))
+  }
 }
 
 export async function countListedUnits(
@@ -95,7 +113,7 @@ export async function countListedUnits(
 }
 
 /** Of the words themselves where it was told from them; `und` where it cannot be told. */
-const languageOfWords = sql<string>`
+export const languageOfWords = sql<string>`
   case when answers.said_in_by = 'unsure' then 'und' else coalesce(answers.said_in, responses.language) end`
 
 function chosenUnits(db: Db, wanted: Omit<UnitsWanted, 'limit' | 'offset'>) {

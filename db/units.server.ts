@@ -14,6 +14,7 @@ export type UnitToStore = {
     confidence: number
     because: readonly { start: number; end: number }[]
   }[]
+  doubt?: { theme: string; confidence: number; doubt: number } | undefined
 }
 export type AnswerUnits = { answerId: string; responseId: string; units: readonly UnitToStore[] }
 
@@ -89,9 +90,81 @@ export async function replaceUnits(
     ),
   )
   for (const rows of pieces(codings)) await db.insertInto('codings').values(rows).execute()
+  await replaceDoubts(db, inspectionId, answers)
   return kept
 }
 
+async function replaceDoubts(db: Db, inspectionId: string, answers: readonly AnswerUnits[]): Promise<void> {
+  const units = answers.flatMap((answer) => answer.units)
+  const ids = units.map((unit) => unit.id)
+  await db.deleteFrom('unit_doubts').where('unit_id', 'in', ids).execute()
+  const doubts = units.flatMap(({ id, doubt }) =>
+    doubt
+      ? [
+          {
+            unit_id: id,
+            inspection_id: inspectionId,
+            theme_id: doubt.theme,
+            confidence: doubt.confidence,
+            doubt: doubt.doubt,
+          },
+        ]
+      : [],
+  )
+  for (const rows of pieces(doubts)) await db.insertInto('unit_doubts').values(rows).execute()
+}
+
+/** What the machine made of these answers when it last looked, by answer, for telling whether anything changed. */
+export async function listMachineUnits(
+  db: Db,
+  inspectionId: string,
+  answerIds: readonly string[],
+): Promise<Map<string, UnitToStore[]>> {
+  const byAnswer = new Map<string, UnitToStore[]>()
+  if (answerIds.length === 0) return byAnswer
+  const units = await db
+    .selectFrom('units')
+    .leftJoin('unit_doubts', 'unit_doubts.unit_id', 'units.id')
+    .select(['units.id', 'answer_id', 'start_at', 'end_at', 'sentiment', 'sentiment_confidence'])
+    .select(['unit_doubts.theme_id', 'unit_doubts.confidence', 'doubt'])
+    .where('answer_id', 'in', [...answerIds])
+    .orderBy('answer_id')
+    .orderBy('start_at')
+    .execute()
+  const codings = await db
+    .selectFrom('codings')
+    .innerJoin('units', 'units.id', 'codings.unit_id')
+    .select(['unit_id', 'theme_id', 'confidence', 'because'])
+    .where('answer_id', 'in', [...answerIds])
+    .where('coder', '=', machine)
+    .where((eb) => eb('theme_id', 'not in', foundThemes(db, inspectionId)))
+    .execute()
+  const themes = new Map<string, UnitToStore['themes'][number][]>()
+  for (const { unit_id, theme_id, confidence, because } of codings) {
+    const spans = because ? (JSON.parse(because) as [number, number][]) : []
+    const theme = {
+      id: theme_id,
+      confidence: confidence ?? 0,
+      because: spans.map(([start, end]) => ({ start, end })),
+    }
+    themes.set(unit_id, [...(themes.get(unit_id) ?? []), theme])
+  }
+  for (const row of units) {
+    const { theme_id: theme, confidence, doubt } = row
+    const unit: UnitToStore = {
+      id: row.id,
+      start: row.start_at,
+      end: row.end_at,
+      sentiment: row.sentiment,
+      sentimentConfidence: row.sentiment_confidence,
+      themes: themes.get(row.id) ?? [],
+      doubt:
+        theme !== null && confidence !== null && doubt !== null ? { theme, confidence, doubt } : undefined,
+    }
+    byAnswer.set(row.answer_id, [...(byAnswer.get(row.answer_id) ?? []), unit])
+  }
+  return byAnswer
+}
 /** Themes that the machine found, not those of the framework or made by people. */
 export const foundThemes = (db: Db, inspectionId: string) =>
   db

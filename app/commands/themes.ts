@@ -1,8 +1,7 @@
 import { SingleBar } from 'cli-progress'
 import { countThemes } from '#app/evidence/index.server.ts'
 import { openInspection } from '#app/inspection/index.server.ts'
-import { codeAnswers, findThemes, markAnswers } from '#app/themes/index.server.ts'
-import { createEngine } from '#app/themes/index.ts'
+import { codeAnswers, engineOf, findThemes, markAnswers } from '#app/themes/index.server.ts'
 import type { HouseCommand } from './command.ts'
 import { failed, readArguments, wrongUsage } from './usage.ts'
 
@@ -27,7 +26,8 @@ export const themesCommand: HouseCommand = {
       )
     const bar = new SingleBar({ format: 'Coding {bar} {value}/{total} answers', stream: process.stderr })
     bar.start(1, 0)
-    await codeAnswers(house, createEngine(), inspection, {
+    await codeAnswers(house, await engineOf(house, inspection), inspection, {
+      again: true,
       savedBy: house.clock().toISOString(),
       onProgress: (coded, waiting) => {
         bar.setTotal(waiting)

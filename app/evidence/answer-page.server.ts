@@ -9,9 +9,10 @@ import {
   questionnaireVersion,
   supporterQuestionId,
 } from '#app/survey/index.ts'
-import { findPersonalDetails, type PersonalDetail, redactPart } from '#app/themes/index.ts'
+import { correctDetails, findPersonalDetails, type PersonalDetail, redactPart } from '#app/themes/index.ts'
 import { findResponseOfAnswer, listAnswersToRead } from '#db/answers-for-reading.server.ts'
 import { listCodings } from '#db/codings.server.ts'
+import { listDetailDecisions } from '#db/detail-decisions.server.ts'
 import type { DrawingKind, SentimentValue } from '#db/schema.ts'
 import { type AnswerUnit, listUnitsOfAnswers } from '#db/theme-units.server.ts'
 import { askOf, valueWords } from './question-words.server.ts'
@@ -35,6 +36,8 @@ export type AnswerInPlace = {
   /** A picture that answers; its words are what the person says of it. */
   drawing: { id: string; kind: DrawingKind; placed: Placed | null } | null
   here: boolean
+  /** What is hidden in the words, each with a little of the reading view around it; empty where nothing is. */
+  hidden: { place: string; type: string; around: string }[]
   /** Said by the person who helped, not by the person who answered. */
   supporter: boolean
   /** Null where it was not spoken. */
@@ -84,6 +87,7 @@ export async function readAnswerPage(
     inspection,
     rows.map((row) => row.id),
   )
+  const decided = await listDetailDecisions(needs.db, { inspectionId: inspection.id, answerIds: withWords })
   const reasons = await machineReasons(needs, units)
   const revisions = new Map(rows.map((row) => [row.id, row.revision]))
   const translations = await readTranslations(
@@ -118,7 +122,10 @@ export async function readAnswerPage(
           record: row.id,
           field: 'text',
         })
-      const details = text && !original ? findPersonalDetails(text, response.language) : []
+      const details =
+        text && !original
+          ? correctDetails(findPersonalDetails(text, response.language), decided.get(row.id) ?? [])
+          : []
       return {
         id: row.id,
         ask: askOf(needs.words(language), asked),
@@ -140,6 +147,9 @@ export async function readAnswerPage(
             openPlaced(row.drawing.placedSealed, { key, inspectionId: inspection.id, id: row.drawing.id }),
         },
         here: row.id === answerId,
+        hidden: text
+          ? details.map((detail) => hiddenPart(text, row.revision, details, detail, detailLabel))
+          : [],
         supporter: row.question === supporterQuestionId,
         spoken: spokenWhole(voices.get(row.id)),
         units: own.map(({ id, start, end, sentiment, themes }) => ({
@@ -171,6 +181,26 @@ export async function readAnswerPage(
     answers,
     toRead: await waitingLanguages(needs.db, { inspectionId: inspection.id, responseId: response.id }),
     original,
+  }
+}
+
+const aroundMax = 24
+
+/** A hidden detail by its place, with what may be read beside it: people choose by that, not by the words. */
+function hiddenPart(
+  text: string,
+  revision: number,
+  details: readonly PersonalDetail[],
+  { start, end, type }: PersonalDetail,
+  label: (type: string) => string,
+) {
+  const from = Math.max(0, start - aroundMax)
+  const to = Math.min(text.length, end + aroundMax)
+  const around = redactPart(text, details, from, to, label)
+  return {
+    place: `${revision}-${start}-${end}`,
+    type,
+    around: `${from > 0 ? '…' : ''}${around.trim()}${to < text.length ? '…' : ''}`,
   }
 }
 

@@ -3,8 +3,9 @@ import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import { unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { unseal } from '#app/platform/crypto/seal.server.ts'
 import type { Words } from '#app/platform/i18n/words.server.ts'
-import { redact } from '#app/themes/index.ts'
+import { correctDetails, findPersonalDetails, redactPart } from '#app/themes/index.ts'
 import type { Db } from '#db/connect.server.ts'
+import { type DetailDecision, listDetailDecisions } from '#db/detail-decisions.server.ts'
 import { exportResponses, type ResponseToExport } from '#db/responses-export.server.ts'
 import type { SentimentValue } from '#db/schema.ts'
 
@@ -42,7 +43,14 @@ export async function* exportLines(
   const label = (type: string) => t(`inspector:details.${type}`)
   if (format === 'csv') yield stringify([[...csvColumns]])
   for await (const row of exportResponses(db, inspection.id)) {
-    const response = opened(row, inspection, redacted ? label : undefined)
+    const reading = redacted && {
+      label,
+      decided: await listDetailDecisions(db, {
+        inspectionId: inspection.id,
+        answerIds: row.answers.map((answer) => answer.id),
+      }),
+    }
+    const response = opened(row, inspection, reading || undefined)
     if (format === 'jsonl') yield `${JSON.stringify(response)}\n`
     else yield csvLines(response)
   }
@@ -53,7 +61,7 @@ type Exported = ReturnType<typeof opened>
 function opened(
   row: ResponseToExport,
   inspection: KeyedInspection,
-  label: ((type: string) => string) | undefined,
+  reading: { label: (type: string) => string; decided: Map<string, DetailDecision[]> } | undefined,
 ) {
   const key = unwrapResponseKey(inspection.key, inspection.id, row.id, row.keyWrapped)
   return {
@@ -73,12 +81,25 @@ function opened(
         type: answer.type,
         via: answer.via,
         value: answer.value === null ? null : (JSON.parse(answer.value) as unknown),
-        text: text === null || !label ? text : redact(text, row.language, label).reading,
+        text:
+          text === null || !reading
+            ? text
+            : readable(text, row.language, reading.decided.get(answer.id) ?? [], reading.label),
         sentiment: sentimentOf(answer.sentiments),
         themes: answer.themes,
       }
     }),
   }
+}
+
+function readable(
+  text: string,
+  language: string,
+  decided: readonly DetailDecision[],
+  label: (type: string) => string,
+): string {
+  const details = correctDetails(findPersonalDetails(text, language), decided)
+  return redactPart(text, details, 0, text.length, label)
 }
 
 /** An answer leans as its units do; where they disagree it is mixed. */

@@ -1,4 +1,5 @@
 export { type AnswerInPlace, type AnswerPage, readAnswerPage, type Stretch } from './answer-page.server.ts'
+export { correctAnswerDetails, type DetailProblem } from './correct-details.server.ts'
 export { evidenceHtml } from './evidence-html.server.ts'
 export { evidenceReport, type ReportAudience, reportAudiences } from './evidence-report.server.ts'
 export { exportLines, type ResponseFormat } from './export-responses.server.ts'
@@ -9,6 +10,7 @@ export {
   readCoverage,
   savePopulation,
 } from './heard/read-coverage.server.ts'
+export { type LeastSurePage, readLeastSure } from './least-sure.server.ts'
 export { type Overview, readOverview } from './overview.server.ts'
 export { askOf } from './question-words.server.ts'
 export {

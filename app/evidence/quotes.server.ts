@@ -7,6 +7,7 @@ import type { Words } from '#app/platform/i18n/words.server.ts'
 import { supporterQuestionId } from '#app/survey/index.ts'
 import {
   sides as allSides,
+  correctDetails,
   type DetailType,
   findPersonalDetails,
   pickQuotes,
@@ -19,6 +20,7 @@ import {
 } from '#app/themes/index.ts'
 import { listWords } from '#db/answers-for-reading.server.ts'
 import type { Db } from '#db/connect.server.ts'
+import { listDetailDecisions } from '#db/detail-decisions.server.ts'
 import { countSpeakers, listQuotable } from '#db/theme-quotes.server.ts'
 import { type ListedUnit, listUnits } from '#db/theme-units.server.ts'
 import { type SpokenPart, spokenAnswers, spokenPart } from './recordings/spoken.server.ts'
@@ -57,15 +59,18 @@ export async function openUnits(
   label: DetailLabelOf,
 ): Promise<ReadableUnit[]> {
   const answerIds = units.map((unit) => unit.answerId)
-  const [opened, voices] = await Promise.all([
+  const [opened, voices, decided] = await Promise.all([
     unsealAnswers(db, inspection, answerIds),
     spokenAnswers({ db }, inspection, answerIds),
+    listDetailDecisions(db, { inspectionId: inspection.id, answerIds }),
   ])
   const found = new Map<string, ReturnType<typeof findPersonalDetails>>()
   return units.flatMap((unit) => {
     const text = opened.get(unit.answerId)
     if (text === undefined || unit.end > text.length) return []
-    const details = found.get(unit.answerId) ?? findPersonalDetails(text, unit.language)
+    const details =
+      found.get(unit.answerId) ??
+      correctDetails(findPersonalDetails(text, unit.language), decided.get(unit.answerId) ?? [])
     found.set(unit.answerId, details)
     const voice = voices.get(unit.answerId)
     const spoken = voice ? spokenPart(voice, text, unit) : null
@@ -91,11 +96,16 @@ export async function openAnswers(
   label: DetailLabelOf,
 ): Promise<Map<string, Redacted>> {
   const ids = answers.map(({ answer }) => answer)
-  const opened = await unsealAnswers(db, inspection, ids)
+  const [opened, decided] = await Promise.all([
+    unsealAnswers(db, inspection, ids),
+    listDetailDecisions(db, { inspectionId: inspection.id, answerIds: ids }),
+  ])
   return new Map(
     answers.flatMap(({ answer, language }) => {
       const text = opened.get(answer)
-      return text === undefined ? [] : [[answer, redact(text, language, label).reading] as const]
+      return text === undefined
+        ? []
+        : [[answer, redact(text, language, label, decided.get(answer)).reading] as const]
     }),
   )
 }

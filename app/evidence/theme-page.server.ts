@@ -153,7 +153,7 @@ async function readUnits(
   }
 }
 
-function cardMaker(
+export function cardMaker(
   { words }: Needs,
   language: Language,
   reader: string,

@@ -10,7 +10,7 @@ import { type Keyring, unwrapResponseKey } from '#app/platform/crypto/keyring.se
 import { currentQuestionnaire, framed, questionnaireVersion } from '#app/survey/index.ts'
 import { type ArrivalRow, findArrival, saveArrival } from '#db/arrivals.server.ts'
 import { deviceKey, listOpenOfEnvelope, touchRecording } from '#db/recordings.server.ts'
-import { findResponse, type ResponseRow } from '#db/responses.server.ts'
+import { findResponse, lockResponse, type ResponseRow } from '#db/responses.server.ts'
 import {
   appendVoice,
   beginWaitingVoice,
@@ -92,7 +92,8 @@ function keepArrival(
   const now = needs.clock()
   const at = now.toISOString()
   return needs.share(async (trx) => {
-    if (!(await findResponse(trx, { inspectionId: inspection.id, id: responseId }))) return false
+    // The response first, as whoever finishes the sound does: two who begin at different ends would wait for each other.
+    if (!(await lockResponse(trx, responseId))) return false
     if (recordingId) await touchRecording(trx, { id: recordingId, now: at })
     await saveArrival(trx, {
       inspectionId: inspection.id,

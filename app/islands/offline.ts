@@ -1,7 +1,7 @@
 /**
  * On every page of a survey: makes the device ready for no network once the page is idle, sends what waits, and takes
- * the person's pages over when the network is gone. All that is heavy is loaded then, not before: on the first page of
- * somebody new not until they touch it, so that whoever only opened a link paid for no more than that page.
+ * the person's pages over when the network is gone. All that is heavy is loaded then, not before: where the device keeps
+ * nothing yet, not until somebody touches the page, so that whoever only opened it paid for no more than that page.
  */
 import type { OnDevice } from '#app/survey/index.ts'
 
@@ -30,9 +30,9 @@ export function start(element: HTMLElement): (() => void) | undefined {
   const go = () => {
     end = whenIdle(begin)
   }
-  const endWait = document.querySelector('form[data-step="start"]') ? atFirstSign(go) : go()
+  const endWait = atFirstSign(go)
   return () => {
-    endWait?.()
+    endWait()
     end?.()
   }
 }

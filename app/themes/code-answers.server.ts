@@ -3,7 +3,9 @@
  * transaction that first claims each answer's revision, so that
  * - several workers beside each other, or a run started again after a kill, code each revision once;
  * - an answer that changed while it was being read is left for its newer words;
- * - a child's save never waits long for theming.
+ * - a child's save never waits long for theming;
+ * - with `again`, answers that another engine coded are looked at once more, after everything new and never before it;
+ *   only those whose codings come out otherwise are written.
  */
 import { createHmac } from 'node:crypto'
 import type { KeyedInspection } from '#app/inspection/index.server.ts'
@@ -20,7 +22,7 @@ import {
 import { holdMerges, settle } from '#db/codings.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { addThemes } from '#db/themes.server.ts'
-import { type AnswerUnits, machine, replaceUnits } from '#db/units.server.ts'
+import { type AnswerUnits, listMachineUnits, machine, replaceUnits } from '#db/units.server.ts'
 import type { CodedUnit, CodingInput, Engine } from './engine.ts'
 import { openDetector } from './languages/detector.server.ts'
 import { type Detect, type SaidIn, saidIn } from './languages/said-in.ts'
@@ -41,57 +43,116 @@ export async function codeAnswers(
   needs: CodingNeeds,
   engine: Engine,
   inspection: KeyedInspection,
-  options: {
-    batch?: number
-    savedBy?: string
-    criteriaOf?: (answer: AnswerToCode) => Pick<CodingInput, 'criteria' | 'lens'>
-    onProgress?: (coded: number, waiting: number) => Promise<void> | void
-  } = {},
+  options: CodingOptions = {},
 ): Promise<CodingRun> {
   const { db } = needs
-  const { id: inspectionId, key } = inspection
-  const { savedBy, batch = BATCH, criteriaOf = criteriaOfQuestion, onProgress } = options
+  const { id: inspectionId } = inspection
+  const { savedBy, batch = BATCH, again = false, onProgress } = options
   const waiting = await countAnswersToCode(db, inspectionId, savedBy)
   if (waiting > 0) await addFrameworkThemes(needs, inspection)
   const detect = await openDetector()
-  let coded = 0
-  let after = ''
-  let together = Math.min(8, batch)
-  for (;;) {
-    const answers = await listAnswersToCode(db, { inspectionId, after, limit: batch, savedBy })
-    const last = answers.at(-1)
-    if (!last) return { answers: coded }
-    after = last.id
-    const made = answers.map((answer) => ({
-      answer,
-      ...codeAnswer(engine, detect, key, inspectionId, answer, criteriaOf(answer)),
-    }))
-    for (let from = 0; from < made.length; ) {
-      const piece = made.slice(from, from + together)
-      from += piece.length
-      const at = needs.clock().toISOString()
-      const began = performance.now()
-      coded += await db.transaction().execute((trx) => store(trx, inspectionId, piece, at))
-      const slow = performance.now() - began > HELD_MS_MAX
-      together = slow ? Math.max(1, together >> 1) : Math.min(batch, together + 1)
+  const run = { coded: 0, together: Math.min(8, batch) }
+  const codeNew = async () => {
+    let after = ''
+    for (;;) {
+      const answers = await listAnswersToCode(db, { inspectionId, after, limit: batch, savedBy })
+      const last = answers.at(-1)
+      if (!last) return
+      after = last.id
+      await codeBatch(needs, { engine, detect }, inspection, answers, options, run)
+      await onProgress?.(run.coded, Math.max(waiting, run.coded))
     }
-    await onProgress?.(coded, Math.max(waiting, coded))
+  }
+  await codeNew()
+  if (!again) return { answers: run.coded }
+  let after = ''
+  for (;;) {
+    const wanted = { inspectionId, after, limit: batch, savedBy, version: engine.version }
+    const answers = await listAnswersToCode(db, wanted)
+    const last = answers.at(-1)
+    if (!last) return { answers: run.coded }
+    after = last.id
+    await codeBatch(needs, { engine, detect }, inspection, answers, options, run)
+    await codeNew()
+    await onProgress?.(run.coded, Math.max(waiting, run.coded))
   }
 }
 
+type CodingOptions = {
+  batch?: number
+  savedBy?: string
+  /** Looks again at what another engine coded. */
+  again?: boolean
+  criteriaOf?: (answer: AnswerToCode) => Pick<CodingInput, 'criteria' | 'lens'>
+  onProgress?: (coded: number, waiting: number) => Promise<void> | void
+}
 type Coded = { units: AnswerUnits['units']; saidIn: SaidIn | null }
-type Made = Coded & { answer: AnswerToCode }
+type Made = Coded & { answer: AnswerToCode; changed: boolean }
 
-async function store(trx: Db, inspectionId: string, made: readonly Made[], at: string): Promise<number> {
+async function codeBatch(
+  { db, clock }: CodingNeeds,
+  { engine, detect }: { engine: Engine; detect: Detect },
+  { id: inspectionId, key }: KeyedInspection,
+  answers: readonly AnswerToCode[],
+  { batch = BATCH, criteriaOf = criteriaOfQuestion }: CodingOptions,
+  run: { coded: number; together: number },
+): Promise<void> {
+  const ids = answers.flatMap((answer) => (answer.codedRevision === answer.revision ? [answer.id] : []))
+  const before = await listMachineUnits(db, inspectionId, ids)
+  const made = answers.map((answer) => {
+    const coded = codeAnswer(engine, detect, key, inspectionId, answer, criteriaOf(answer))
+    const older = answer.codedRevision === answer.revision ? (before.get(answer.id) ?? []) : undefined
+    return { answer, ...coded, changed: older === undefined || shapeOf(older) !== shapeOf(coded.units) }
+  })
+  for (let from = 0; from < made.length; ) {
+    const piece = made.slice(from, from + run.together)
+    from += piece.length
+    const at = clock().toISOString()
+    const began = performance.now()
+    run.coded += await db.transaction().execute((trx) => store(trx, inspectionId, piece, at, engine.version))
+    const slow = performance.now() - began > HELD_MS_MAX
+    run.together = slow ? Math.max(1, run.together >> 1) : Math.min(batch, run.together + 1)
+  }
+}
+
+async function store(
+  trx: Db,
+  inspectionId: string,
+  made: readonly Made[],
+  at: string,
+  version: string,
+): Promise<number> {
   const claimed: AnswerUnits[] = []
-  for (const { answer, units, saidIn } of made)
-    if (await claimRevision(trx, answer, saidIn))
+  for (const { answer, units, saidIn, changed } of made)
+    if ((await claimRevision(trx, answer, version, saidIn)) && changed)
       claimed.push({ answerId: answer.id, responseId: answer.responseId, units })
   if (claimed.length === 0) return 0
   const merges = await holdMerges(trx, inspectionId, 'settle')
   const units = await replaceUnits(trx, inspectionId, claimed, at)
   await settle(trx, { units }, merges)
   return claimed.length
+}
+
+// PostgreSQL keeps seven digits of a `real`.
+const digits = (value: number) => Math.fround(value)
+
+/** All that is stored of an answer's units, so that two codings can be told apart. */
+function shapeOf(units: AnswerUnits['units']): string {
+  return JSON.stringify(
+    units.map(({ id, sentiment, sentimentConfidence, themes, doubt }) => [
+      id,
+      sentiment,
+      digits(sentimentConfidence),
+      themes
+        .map((theme) => [
+          theme.id,
+          digits(theme.confidence),
+          theme.because.map((span) => [span.start, span.end]),
+        ])
+        .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+      doubt ? [doubt.theme, digits(doubt.confidence), digits(doubt.doubt)] : null,
+    ]),
+  )
 }
 
 function codeAnswer(
@@ -125,6 +186,7 @@ function storedUnit(key: Key, answerId: string, text: string, unit: CodedUnit): 
     sentiment: unit.sentiment.value,
     sentimentConfidence: unit.sentiment.confidence,
     themes: unit.codings.map(({ theme, confidence, because }) => ({ id: theme, confidence, because })),
+    doubt: unit.doubt,
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from '#db/codings.server.ts'
 import type { Db } from '#db/connect.server.ts'
 import { listThemes } from '#db/themes.server.ts'
+import { codeAgainLater } from './code.job.server.ts'
 
 export type DecidingNeeds = { db: Db; keyring: Keyring; clock: () => Date }
 /** By whom, at which inspection. */
@@ -42,7 +43,8 @@ export async function decideCoding(
   unitId: string,
   decision: CodingDecision,
 ): Promise<Decided> {
-  const at = clock().toISOString()
+  const now = clock()
+  const at = now.toISOString()
   const inspectionId = inspection.id
   return db.transaction().execute(async (trx) => {
     const merges = await holdMerges(trx, inspectionId, 'settle')
@@ -65,6 +67,7 @@ export async function decideCoding(
     }
     const action = 'coding.decided'
     await recordAudit(trx, keyring, { at, actor: person, action, inspectionId, subject: unitId, detail })
+    await codeAgainLater(trx, inspectionId, now)
     return done
   })
 }

@@ -10,6 +10,7 @@ import { unwrapResponseKey } from '#app/platform/crypto/keyring.server.ts'
 import { type Key, unseal } from '#app/platform/crypto/seal.server.ts'
 import { holdMerges, settle } from '#db/codings.server.ts'
 import type { Db } from '#db/connect.server.ts'
+import { type DetailDecision, listDetailDecisions } from '#db/detail-decisions.server.ts'
 import {
   addFound,
   codeFound,
@@ -33,7 +34,7 @@ import { machine } from '#db/units.server.ts'
 import type { CodingNeeds } from './code-answers.server.ts'
 import { type Discovered, discover, extend, unseen } from './discovery/discover.ts'
 import { matchThemes } from './discovery/match-themes.ts'
-import { findPersonalDetails } from './redaction/index.ts'
+import { correctDetails, findPersonalDetails } from './redaction/index.ts'
 import { sealLabel } from './theme-label.server.ts'
 import type { Span } from './units.ts'
 
@@ -185,12 +186,16 @@ async function openResidue(db: Db, inspection: KeyedInspection): Promise<Residue
   const units: Unit[] = []
   const texts: string[] = []
   const answers = new Map<string, { text: string; language: string }>()
+  const decided = new Map<string, DetailDecision[]>()
   let after = ''
   for (;;) {
     const page = { inspectionId: inspection.id, sure: SURE, afterAnswer: after, answers: ANSWERS_A_PAGE }
     const { units: found, lastAnswer } = await listResidue(db, page)
     if (lastAnswer === undefined) break
     after = lastAnswer
+    const answerIds = found.map(({ answerId }) => answerId)
+    const said = await listDetailDecisions(db, { inspectionId: inspection.id, answerIds })
+    for (const [answerId, corrections] of said) decided.set(answerId, corrections)
     for (const unit of found) {
       const { answerId, responseId, keyWrapped, textSealed, language } = unit
       const answer = answers.get(answerId) ?? {
@@ -211,7 +216,12 @@ async function openResidue(db: Db, inspection: KeyedInspection): Promise<Residue
   const hiddenIn = (at: number) => {
     const { answerId, start } = units[at] ?? { answerId: '', start: 0 }
     const answer = answers.get(answerId)
-    const known = details.get(answerId) ?? findPersonalDetails(answer?.text ?? '', answer?.language ?? 'en')
+    const known =
+      details.get(answerId) ??
+      correctDetails(
+        findPersonalDetails(answer?.text ?? '', answer?.language ?? 'en'),
+        decided.get(answerId) ?? [],
+      )
     details.set(answerId, known)
     return known.map((span) => ({ start: span.start - start, end: span.end - start }))
   }

@@ -27,10 +27,13 @@ export {
   sides,
 } from './quotes/index.ts'
 export {
+  correctDetails,
   type DetailType,
   detailTypes,
   findPersonalDetails,
+  isDetailType,
   type PersonalDetail,
+  placesOf,
   type Redacted,
   redact,
   redactPart,

@@ -12,6 +12,7 @@ import {
   setMergedInto,
   type ThemeRow,
 } from '#db/themes.server.ts'
+import { codeAgainLater } from './code.job.server.ts'
 import { type Decided, type DecidingNeeds, done } from './decide.server.ts'
 import { sealLabel, unsealLabel } from './theme-label.server.ts'
 
@@ -138,6 +139,7 @@ export async function splitTheme(
       await savePersonCoding(trx, { ...saying, themeId: newTheme, verdict: 'applies' })
     }
     await settle(trx, { units }, merges)
+    await codeAgainLater(trx, inspectionId, new Date(at))
     return { ok: true, value: newTheme }
   })
 }

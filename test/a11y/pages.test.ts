@@ -212,6 +212,7 @@ for (const language of languages) {
         '/desk/demo/themes/*',
         '/desk/demo/answers/*',
         '/desk/demo/not-themed',
+        '/desk/demo/least-sure',
         '/desk/demo/repeats',
         '/desk/demo/coverage',
         '/desk/demo/concerns',

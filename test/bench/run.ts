@@ -3,7 +3,8 @@
  * answers coded a second. It judges nothing: it prints medians and ratios. `--seconds 3 --runs 3` are its dials.
  * `npm run bench -- themes` measures coding beside a words-only floor, how its cost grows, and discovery; `--million` adds
  * a million answers. `npm run bench -- pages` measures what a slow phone waits for, `npm run bench -- listening` whether
- * pages stay quick while recordings are written down; each nothing else.
+ * pages stay quick while recordings are written down, `npm run bench -- learning --data DIR` how well the engines learn
+ * from labelled files; each nothing else.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -14,6 +15,7 @@ import { plainClient } from '#test/support/plain-client.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
 import { bytesOfFirstQuestion } from './bytes.ts'
 import { codingSpeed } from './coding.ts'
+import { learningQuality } from './learning.ts'
 import { whileListening } from './listening.ts'
 import { median, type Request, type Shot, shoot } from './load.ts'
 import { pageWaits } from './pages.ts'
@@ -24,6 +26,8 @@ const { values: dials, positionals } = parseArgs({
   options: {
     seconds: { type: 'string', default: '3' },
     runs: { type: 'string', default: '3' },
+    data: { type: 'string' },
+    only: { type: 'string', default: '' },
     million: { type: 'boolean', default: false },
     answers: { type: 'string', default: '20000' },
   },
@@ -39,6 +43,12 @@ if (positionals.includes('pages')) {
 }
 if (positionals.includes('listening')) {
   await whileListening(runs, seconds)
+  process.exit(0)
+}
+
+if (positionals.includes('learning')) {
+  if (!dials.data) throw new Error('Say where the labelled files are: npm run bench -- learning --data DIR')
+  await learningQuality(dials.data, dials.only.split(',').filter(Boolean))
   process.exit(0)
 }
 

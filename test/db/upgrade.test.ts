@@ -84,7 +84,7 @@ for (const engine of engines)
         await db.insertInto('units').values(unit).execute()
         await migrateToLatest(db)
         expect(await db.selectFrom('answers').selectAll().execute()).toEqual([
-          { ...old, way: 'given', alike_revision: 0, said_in: null, said_in_by: null },
+          { ...old, way: 'given', coded_with: null, alike_revision: 0, said_in: null, said_in_by: null },
         ])
         expect(await db.selectFrom('units').select(['id', 'answer_id']).execute()).toEqual([
           { id: 'u', answer_id: old.id },

@@ -6,7 +6,7 @@ import { runCommand } from '#test/support/command.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
 import { go } from './steps.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 let server: RunningServer
 let browser: Browser
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await go(lead.page, 'next')
   signedIn = await lead.context.cookies()
   await runCommand(['themes', 'run', '--inspection', 'demo'], server.settings)
-}, 150_000)
+}, 400_000)
 afterAll(async () => {
   await browser?.close()
   await server?.[Symbol.asyncDispose]()

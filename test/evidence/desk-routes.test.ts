@@ -10,6 +10,7 @@ import * as coverage from '#app/routes/desk.$inspection.coverage/route.tsx'
 import * as exportPage from '#app/routes/desk.$inspection.export._index/route.tsx'
 import * as exportEvidence from '#app/routes/desk.$inspection.export.evidence/route.ts'
 import * as exportResponses from '#app/routes/desk.$inspection.export.responses/route.ts'
+import * as leastSure from '#app/routes/desk.$inspection.least-sure/route.tsx'
 import * as notThemed from '#app/routes/desk.$inspection.not-themed/route.tsx'
 import * as posters from '#app/routes/desk.$inspection.posters/route.tsx'
 import * as repeats from '#app/routes/desk.$inspection.repeats/route.tsx'
@@ -31,12 +32,23 @@ const pages = {
   repeats,
   coverage,
   notThemed,
+  leastSure,
   answer,
   concerns,
   concern,
   exportPage,
 }
-const posts = { overview, coverage, theme, notThemed, answer, concern, exportEvidence, exportResponses }
+const posts = {
+  overview,
+  coverage,
+  theme,
+  notThemed,
+  leastSure,
+  answer,
+  concern,
+  exportEvidence,
+  exportResponses,
+}
 
 async function aDesk(db: Db) {
   const scene = await aScene(db)

@@ -1,23 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { screen } from '#app/safeguarding/index.ts'
-import { LearnedScreen, learnedScreen, shippedExamples } from '#app/safeguarding/screening/learned.ts'
+import { learn } from '#app/safeguarding/screening/learn.ts'
+import { LearnedScreen, learnedScreen } from '#app/safeguarding/screening/learned.ts'
 import { wordsOf } from '#app/safeguarding/screening/normalise.ts'
+import { shippedExamples } from '#app/safeguarding/screening/shipped-examples.ts'
+import shipped from '#app/safeguarding/screening/weights.json' with { type: 'json' }
 
 // Every sentence here is invented.
 describe('the learned scorer', () => {
   it('learns the same from the same examples', () => {
     const examples = shippedExamples().slice(0, 60)
-    const words = wordsOf('he pulls my hair and says it is a secret')
-    expect(new LearnedScreen(examples).read(words)).toEqual(new LearnedScreen(examples).read(words))
+    expect(learn(examples)).toEqual(learn(examples))
+  })
+
+  it('ships with the weights its examples give', { timeout: 120_000 }, () => {
+    const { constant, features } = learn(shippedExamples())
+    const shippedFeatures: Record<string, number[]> = shipped.features
+    expect(Object.keys(features)).toEqual(Object.keys(shippedFeatures))
+    expect(shipped.constant).toEqual(constant)
+    // A hundredth may round the other way on another processor.
+    const unlike = Object.entries(features).filter(([name, pair]) =>
+      pair.some((weight, at) => Math.abs(weight - (shippedFeatures[name]?.[at] ?? 99)) > 1),
+    )
+    expect(unlike).toEqual([])
   })
 
   it('tells danger from praise it was shown', () => {
-    const scorer = new LearnedScreen([
-      { text: 'he hurts my arm at night', level: 'urgent' },
-      { text: 'she hurts my leg at night', level: 'urgent' },
-      { text: 'my teacher is kind to me', level: 'none' },
-      { text: 'my friend is kind to me', level: 'none' },
-    ])
+    const scorer = new LearnedScreen(
+      learn([
+        { text: 'he hurts my arm at night', level: 'urgent' },
+        { text: 'she hurts my leg at night', level: 'urgent' },
+        { text: 'my teacher is kind to me', level: 'none' },
+        { text: 'my friend is kind to me', level: 'none' },
+      ]),
+    )
     expect(scorer.read(wordsOf('he hurts my leg')).flagged).toBeGreaterThan(0.5)
     expect(scorer.read(wordsOf('my friend is kind')).flagged).toBeLessThan(0.5)
   })

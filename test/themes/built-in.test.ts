@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { shippedFit } from '#app/themes/codebook/built-in.ts'
+import { z } from 'zod'
+import { calibrationError, scoreLabels } from '#app/commands/evaluate/label-scores.ts'
+import { sentimentTask } from '#app/commands/evaluate/sentiment.ts'
+import { readJsonLines } from '#app/commands/evaluate/task.ts'
+import { themesTask } from '#app/commands/evaluate/themes.ts'
+import { frameworkNow } from '#app/inspection/index.ts'
+import { builtInModel, builtInSentiment, shippedFit } from '#app/themes/codebook/built-in.ts'
 import { builtInCodebook, themedExamples } from '#app/themes/codebook/codebook.ts'
-import { learnCodebook } from '#app/themes/codebook/codebook-model.ts'
+import { learnCodebook, weigh } from '#app/themes/codebook/codebook-model.ts'
 import { addMeaning, dimensions } from '#app/themes/learning/word-meanings.ts'
+import { saySentiment } from '#app/themes/sentiment/built-in.ts'
 
 const four = (value: number) => Math.round(value * 1e4) / 1e4
 
@@ -14,6 +22,34 @@ test('the fit that ships is the one its codebook and examples give', { timeout: 
     shift: four(join.shift),
     threshold: four(threshold),
   }).toEqual(shippedFit)
+})
+
+// Invented, and written apart from the cues and examples (see the README beside it): only sums are looked at.
+test('criteria and sentiment are found in sentences written apart from the codebook', {
+  timeout: 60_000,
+}, () => {
+  const schema = z.intersection(themesTask.row, sentimentTask.row)
+  const read = readJsonLines(readFileSync('test/fixtures/evaluation/criteria.jsonl', 'utf8'), schema)
+  if (!read.ok) throw new Error(read.reason)
+  const criteria = frameworkNow.criteria.map(({ id }) => id)
+  const said = read.rows.map(({ text }) =>
+    weigh(builtInModel(), text).said.filter(({ code }) => criteria.includes(code)),
+  )
+  const { micro, macro } = scoreLabels(
+    criteria,
+    read.rows.map(({ labels }) => labels),
+    said.map((row) => row.filter(({ chosen }) => chosen).map(({ code }) => code)),
+  )
+  expect(micro.f1).toBeGreaterThanOrEqual(0.65)
+  expect(macro.f1).toBeGreaterThanOrEqual(0.65)
+  const chances = said.flatMap((row, i) =>
+    row.map(({ code, confidence }) => ({ confidence, right: read.rows[i]?.labels.includes(code) ?? false })),
+  )
+  expect(calibrationError(chances)).toBeLessThanOrEqual(0.05)
+  const right = read.rows.filter(
+    ({ text, sentiment }) => saySentiment(builtInSentiment(), text).value === sentiment,
+  )
+  expect(right.length / read.rows.length).toBeGreaterThanOrEqual(0.75)
 })
 
 test('words used in like company point alike, and unknown words add nothing', () => {

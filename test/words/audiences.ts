@@ -21,7 +21,11 @@ export type Row = {
 
 export const rows: readonly Row[] = [
   // Read by inspectors at their desk, never by a respondent.
-  { namespace: /^(inspector|codebook|access|media|statements|translating|[a-z]+-desk)$/, age: 'none' },
+  {
+    namespace:
+      /^(inspector|codebook|access|media|discovery|statements|teaching|translating|weighing|[a-z]+-desk)$/,
+    age: 'none',
+  },
   { namespace: /^ui$/, keys: /^(desk|gallery)\./, age: 'none' },
 
   // Questionnaires.

@@ -11,6 +11,7 @@ import type { Language } from '#app/platform/i18n/languages.ts'
 import { redact } from '#app/themes/index.ts'
 import { findResponseOfAnswer, listAnswersToRead } from '#db/answers-for-reading.server.ts'
 import { recordAudit } from '#db/audit.server.ts'
+import { listDetailDecisions } from '#db/detail-decisions.server.ts'
 import { listTranslations, saveTranslation } from '#db/translations.server.ts'
 import { detailLabels } from '../quotes.server.ts'
 import type { Needs } from '../themes-of.server.ts'
@@ -48,7 +49,8 @@ export async function translateAnswer(
   const given = await openAnswer(needs, inspection, answerId)
   if (!given) return refused('nothing-to-translate')
   if (given.from === to) return refused('same-language')
-  const { reading } = redact(given.text, given.from ?? to, detailLabels(words, to))
+  const decided = await listDetailDecisions(db, { inspectionId: inspection.id, answerIds: [answerId] })
+  const { reading } = redact(given.text, given.from ?? to, detailLabels(words, to), decided.get(answerId))
   const told = await translator.translate(reading, { from: given.from, to })
   if (!told.ok) return refused(told.why)
   const made = plain(told.value)
@@ -90,7 +92,7 @@ export type TranslationShown = {
   madeAt: string
 }
 
-/** Of the words that stand now: what was made of earlier ones is not shown beside them. */
+/** Of the words that stand now, as they may be read now: what was made of others is not shown beside them. */
 export async function readTranslations(
   { db }: Pick<Needs, 'db'>,
   inspectionId: string,
@@ -98,9 +100,13 @@ export async function readTranslations(
   to: Language,
 ): Promise<Map<string, TranslationShown>> {
   const rows = await listTranslations(db, { inspectionId, responseId: response.id, to })
+  const answerIds = rows.map(({ answerId }) => answerId)
+  const decided = await listDetailDecisions(db, { inspectionId, answerIds })
   return new Map(
     rows
       .filter((row) => response.revisions.get(row.answerId) === row.revision)
+      // It may hold words that somebody has hidden since.
+      .filter((row) => !decided.get(row.answerId)?.some(({ decidedAt }) => decidedAt >= row.madeAt))
       .map(({ id, answerId, wordsSealed, from, engine, madeAt }) => [
         answerId,
         { words: unseal(response.key, wordsSealed, placeOf(inspectionId, id)), to, from, engine, madeAt },

@@ -6,6 +6,8 @@ import { Notice } from '#app/ui/notice/notice.tsx'
 import { Marked } from '#app/ui/quote/quote.tsx'
 import { Tag } from '#app/ui/tag/tag.tsx'
 import type { AnswerInPlace, AnswerPage } from '../answer-page.server.ts'
+import type { DetailProblem } from '../correct-details.server.ts'
+import { CorrectDetails } from './correct-details.tsx'
 import { GivenPicture } from './given-picture.tsx'
 import { SpokenAnswerView, SpokenPartView } from './spoken-part.tsx'
 import { type Translating, Translation, WaitsForReader } from './translation.tsx'
@@ -25,6 +27,10 @@ export type AnswerViewData = Omit<AnswerPage, 'answers'> & {
   sent: string | null
   /** May hear recordings. */
   listens: boolean
+  /** May say what is personal in the words and what is not. */
+  corrects: boolean
+  /** Why a person's word on what is personal was not taken. */
+  detailProblem: { of: string; code: DetailProblem } | null
   /** The unit that was followed here. */
   unit: string | null
 }
@@ -167,6 +173,7 @@ function OneAnswer({
           saidIn={answer.saidIn.language}
         />
       )}
+      {answer.words && page.corrects && <CorrectDetails answer={answer} page={page} />}
       {answer.units.some((unit) => unit.themes.length > 0) && (
         <details open={answer.here}>
           <summary>{t('answer.themes')}</summary>

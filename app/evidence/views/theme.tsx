@@ -163,7 +163,7 @@ function Found({ page, found }: { page: ThemeViewData; found: NonNullable<ThemeP
   )
 }
 
-function ThemeProblem({ problem }: { problem: string | null }) {
+export function ThemeProblem({ problem }: { problem: string | null }) {
   const { t } = useTranslation('inspector')
   if (!problem) return null
   const [, about] = /^statement\.(.+)$/.exec(problem) ?? []

@@ -68,6 +68,9 @@ export function ThemesView(page: ThemesViewData) {
           <p>
             <a href={`${home}/not-themed`}>{t('themes.not-themed-read', { parts: page.notThemed })}</a>
           </p>
+          <p>
+            <a href={`${home}/least-sure`}>{t('teaching:link')}</a>
+          </p>
         </>
       )}
     </>

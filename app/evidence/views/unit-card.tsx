@@ -19,10 +19,21 @@ export type Deciding = {
   listens: boolean
   /** Where chosen units are split off. */
   splitForm?: string | undefined
+  /** Asked above the decision, which then stands open. */
+  question?: string | undefined
 }
 
 /** One thing that somebody said, who said it, who put it under this theme, and what a person can decide. */
-export function UnitCardView({ card, deciding }: { card: UnitCard; deciding: Deciding }) {
+export function UnitCardView({
+  card,
+  deciding,
+  note,
+}: {
+  card: UnitCard
+  deciding: Deciding
+  /** What the machine thinks of it, where nothing is settled. */
+  note?: string | undefined
+}) {
   const { t } = useTranslation('inspector')
   const [playing, setPlaying] = useState(false)
   const stance = card.sentiment === 'positive' ? 'for' : card.sentiment === 'negative' ? 'against' : undefined
@@ -58,6 +69,11 @@ export function UnitCardView({ card, deciding }: { card: UnitCard; deciding: Dec
           {card.supporter && (
             <li>
               <Tag kind="open">{t('stay-desk:supporter.tag')}</Tag>
+            </li>
+          )}
+          {note && (
+            <li>
+              <Tag kind="machine">{note}</Tag>
             </li>
           )}
           {card.decidedBy === 'machine' && (
@@ -98,12 +114,13 @@ export function UnitCardView({ card, deciding }: { card: UnitCard; deciding: Dec
 function DecisionForm({ card, deciding }: { card: UnitCard; deciding: Deciding }) {
   const { t } = useTranslation('inspector')
   return (
-    <details>
-      <summary>{t('decide.open')}</summary>
+    <details open={deciding.question !== undefined}>
+      <summary>{deciding.question ?? t('decide.open')}</summary>
       <Form method="post" preventScrollReset>
         <FormToken value={deciding.formToken} />
         <input type="hidden" name="do" value="decide" />
         <input type="hidden" name="unit" value={card.id} />
+        {deciding.theme !== null && <input type="hidden" name="theme" value={deciding.theme} />}
         {deciding.theme !== null && (
           <div className="actions">
             <button type="submit" className="button button--quiet" name="decision" value="confirm">
@@ -140,6 +157,6 @@ function DecisionForm({ card, deciding }: { card: UnitCard; deciding: Deciding }
 }
 
 // A machine is never wholly sure, and saying so by rounding would claim too much.
-function percentOf(confidence: number | null): number {
+export function percentOf(confidence: number | null): number {
   return Math.min(99, Math.round((confidence ?? 0) * 100))
 }

@@ -1,9 +1,13 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { formTokenOf, type Member, requireFormToken, requireMember } from '#app/access/index.server.ts'
 import { mayAny } from '#app/access/index.ts'
 import {
+  correctAnswerDetails,
+  type DetailProblem,
   frameOf,
   languageNames,
   readAnswerPage,
@@ -31,12 +35,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 const doneHere = ['read', 'translated'] as const
+/** What is not the form's own: a missing or foreign field is as if nothing had been written. */
+const correction = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('hide'),
+    of: z.string().max(200),
+    words: z.string().max(500).default(''),
+    type: z.string().max(40).default(''),
+  }),
+  z.object({ do: z.literal('show'), of: z.string().max(200), place: z.string().max(60).default('') }),
+])
 
 /** Original words: a step of its own, on record before they are shown. They are in no address and no history. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const member = await requireMember(context, request, params.inspection, 'read-evidence')
-  requireFormToken(context, request, await request.formData())
+  const form = await request.formData()
+  requireFormToken(context, request, form)
   const { house } = context
+  if (form.get('do') === 'hide' || form.get('do') === 'show')
+    return correct(context, request, member, params.answer ?? '', form)
   await house.share((trx) =>
     recordAudit(trx, house.keyring, {
       at: house.clock().toISOString(),
@@ -50,12 +67,38 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return pageOf(context, request, member, params.answer ?? '', true)
 }
 
+/** A person's word on what is personal; the page is read anew, so that what stands is what is seen. */
+async function correct(
+  context: AppLoadContext,
+  request: Request,
+  member: Member,
+  answer: string,
+  form: FormData,
+) {
+  if (!mayAny(member.roles, 'decide-coding')) throw new Response('There is no such page.', { status: 404 })
+  const inspection = await openInspection(context.house, member.inspection.id)
+  const sent = correction.safeParse(Object.fromEntries(form))
+  if (!inspection || !sent.success) throw new Response('There is no such page.', { status: 404 })
+  const { of, ...asked } = sent.data
+  const corrected = await correctAnswerDetails(
+    context.house,
+    inspection,
+    { person: member.person.id, answer: of },
+    asked.do === 'hide'
+      ? { decision: 'hide', words: asked.words, type: asked.type }
+      : { decision: 'show', place: asked.place },
+  )
+  if (corrected.ok) throw redirect(`/desk/${inspection.id}/answers/${encodeURIComponent(answer)}#here`)
+  return pageOf(context, request, member, answer, false, { of, code: corrected.problem })
+}
+
 async function pageOf(
   context: AppLoadContext,
   request: Request,
   member: Member,
   answer: string,
   original: boolean,
+  detailProblem: { of: string; code: DetailProblem } | null = null,
 ) {
   const { house } = context
   const language = languageOf(request)
@@ -99,6 +142,8 @@ async function pageOf(
       questionnaire: exists(who) ? t(who) : t('inspector:imported'),
       sent: submittedAt && time(submittedAt),
       listens: mayAny(member.roles, 'listen'),
+      corrects: mayAny(member.roles, 'decide-coding'),
+      detailProblem,
       unit: query.get('unit'),
     },
   }

@@ -10,13 +10,13 @@ import {
 } from './screen-by-rules.ts'
 
 /** From which likelihood a text that no rule speaks of is shown to a person; chosen on sentences not learnt from. */
-const showFrom = 0.45
-/** Where everyday words only sound like danger, the rest of the sentence must say more. */
+const showFrom = 0.55
+/** Where everyday words only sound like danger, or most words were never met, a sentence must say more. */
 const surelyFrom = 0.75
 const urgentFrom = 0.65
 
 /** Below which likelihood what was learnt says that a rule took everyday words for danger. Urgent rules are nearly never overruled. */
-const harmlessBelow = { concern: 0.25, urgent: 0.05 }
+const harmlessBelow = { concern: 0.33, urgent: 0.1 }
 /** What was learnt may overrule a rule only in words it has met: not in another language, not in strange spelling. */
 const knownEnough = 0.75
 /** Words on each side of a rule's find that what was learnt reads with it: a long answer must not drown one sentence. */
@@ -55,10 +55,10 @@ function learnedReading(words: readonly Word[], from: number): Screening {
   let level: Level = 'none'
   const reasons: Reason[] = []
   for (const passage of passagesOf(words)) {
-    const { flagged, urgent } = learnedScreen().read(passage)
+    const { flagged, urgent, known } = learnedScreen().read(passage)
     const first = passage[0]
     const last = passage.at(-1)
-    if (flagged < from || !first || !last) continue
+    if (flagged < (known < knownEnough ? surelyFrom : from) || !first || !last) continue
     if (urgent >= urgentFrom) level = 'urgent'
     else if (level === 'none') level = 'concern'
     reasons.push({ category: 'unsafe', start: first.start, end: last.end })

@@ -29,6 +29,7 @@ export type SaidCode = { code: string; confidence: number; chosen: boolean }
 export type Weighed = { said: SaidCode[]; words: Word[]; hits: CueHit[]; vector: Vector }
 
 const leastExamples = 4
+const cueOnlyThreshold = 0.3
 const joinByHand: Join = { line: 1.1, cue: 1.3, shift: -1.2, cueOnly: 2.2, cueOnlyShift: -2 }
 
 /** How lines and cues are joined, and the probability from which a code is given. */
@@ -120,10 +121,15 @@ export function weigh(model: CodebookModel, text: string, prior: ReadonlySet<str
   const none = !confidences.some((chance, i) => model.lines[i] && chance > model.threshold)
   const said = model.codes.map((code, i) => {
     const confidence = confidences[i] ?? 0
-    const bar = none && i === likeliest ? model.floor : model.threshold
-    return { code: code.id, confidence, chosen: confidence > (model.lines[i] ? bar : 0.3) }
+    const bar = none && i === likeliest ? model.floor : barOf(model, i)
+    return { code: code.id, confidence, chosen: confidence > bar }
   })
   return { said, words, hits, vector }
+}
+
+/** The probability from which the code at this place is given. */
+export function barOf(model: Pick<CodebookModel, 'lines' | 'threshold'>, place: number): number {
+  return model.lines[place] ? model.threshold : cueOnlyThreshold
 }
 
 function mostLikely(confidences: number[], lines: (Line | undefined)[]): number {

@@ -28,6 +28,8 @@ export type Options = { groupsMax?: number; smallest?: number; hiddenIn?: Hidden
 
 const groupsMaxDefault = 40
 const smallestDefault = 5
+/** Parts this like their middle on average are as close as a group needs. */
+const closeLikeness = 0.5
 
 export function discover(texts: readonly string[], options: Options = {}): Discovered {
   const { groupsMax = groupsMaxDefault, smallest = smallestDefault } = options
@@ -118,12 +120,13 @@ function describe(
   })
   const centres = middles(space, ofPoint)
   const near = nearnessOf(space, ofPoint, centres)
-  const sums = members.map(() => ({ holds: 0, points: 0 }))
+  const sums = members.map(() => ({ apart: 0, own: 0, points: 0 }))
   ofPoint.forEach((group, point) => {
     const sum = sums[group]
     if (!sum) return
     const { own, next } = near[point] ?? { own: 0, next: 0 }
-    sum.holds += own > 0 ? Math.max(0, (own - next) / own) : 0
+    sum.apart += own > 0 ? Math.max(0, (own - next) / own) : 0
+    sum.own += own
     sum.points++
   })
   return {
@@ -131,8 +134,10 @@ function describe(
     sure: Float64Array.from(groupOf, (group, i) => (group < 0 ? 0 : sureness(near[pointOf[i] ?? -1]))),
     alike: (a, b) => dot(centres[a] ?? new Float64Array(), centres[b] ?? new Float64Array()),
     groups: members.map((group, i) => {
-      const { holds, points } = sums[i] ?? { holds: 0, points: 0 }
-      return { members: group, name: names[i] ?? '', holds: points === 0 ? 0 : holds / points }
+      const { apart, own, points } = sums[i] ?? { apart: 0, own: 0, points: 0 }
+      // What is left over is far from every other group too: apart is not enough, its parts must be alike.
+      const close = Math.min(1, own / Math.max(1, points) / closeLikeness)
+      return { members: group, name: names[i] ?? '', holds: points === 0 ? 0 : (close * apart) / points }
     }),
   }
 }

@@ -25,8 +25,10 @@ export class Features {
   private weight = new Float64Array(0)
   private firstRun = 0
   private readonly usual = new Float64Array(dimensions)
+  private readonly meant: boolean
 
-  constructor(texts: string[], leastTextsForRun = 2) {
+  constructor(texts: string[], leastTextsForRun = 2, meant = true) {
+    this.meant = meant
     const runTexts = new Map<string, number>()
     const wordTexts: number[] = []
     for (const text of texts) {
@@ -104,6 +106,7 @@ export class Features {
   /** Where the words point on the whole, from where these texts usually do, and how far; length 0 if none is known. */
   private meaning(words: Word[]): { direction: Float64Array; length: number } {
     const direction = new Float64Array(dimensions)
+    if (!this.meant) return { direction, length: 0 }
     for (const word of words) addMeaning(direction, word.folded)
     const first = lengthOf(direction)
     if (first === 0) return { direction, length: 0 }

@@ -1,3 +1,4 @@
+import { splitUnits } from '../units.ts'
 import { bestThreshold, type Certain, fitSureness, shrunkThreshold, sureness } from './decide.ts'
 import { Features, type Vector } from './features.ts'
 import { drawLine, type Line, type LineOptions, scoreOn, seeded, shuffle } from './linear.ts'
@@ -6,10 +7,29 @@ export type LabelledText = { id: string; text: string; labels: string[] }
 
 /** `threshold` is a score; `certain` turns scores into probabilities. */
 export type LearntLabel = { label: string; line: Line; threshold: number; certain: Certain }
-export type LabelModel = { features: Features; labels: LearntLabel[] }
+export type LabelModel = {
+  features: Features
+  labels: LearntLabel[]
+  /** The weights of all labels, those of one feature side by side: a text is scored in one walk. */
+  weights: Float64Array
+  stages: Stages
+}
 export type SaidLabel = { label: string; chosen: boolean; confidence: number; score: number }
 
 export type Shape = Pick<Features, 'size' | 'firstMeaning'>
+
+/** What the engine is made of; each can be left out, to see what it is worth. */
+export type Stages = {
+  /** The clearest unit of a text counts beside the whole. */
+  units: boolean
+  /** A second view of each label, by how much more often a word comes with it than without. */
+  ratios: boolean
+  /** The direction in which the words' meanings point. */
+  meaning: boolean
+  /** Each label has a threshold of its own, drawn towards the shared one. */
+  ownThresholds: boolean
+}
+export const allStages: Stages = { units: true, ratios: true, meaning: true, ownThresholds: true }
 
 const folds = 5
 const plain: LineOptions = { cost: 0.5, byRatio: false }
@@ -19,15 +39,21 @@ const byRatio: LineOptions = { cost: 0.1, byRatio: true }
  * Learns any labels from examples: a line for each label, thresholds and sureness from
  * texts the line had not seen. The order of the examples does not matter.
  */
-export function learnLabels(examples: LabelledText[]): LabelModel {
+export function learnLabels(examples: LabelledText[], stages: Stages = allStages): LabelModel {
   const rows = [...examples].sort(byIdThenText)
   const names = [...new Set(rows.flatMap((row) => row.labels))].sort()
-  const features = new Features(rows.map((row) => row.text))
+  const features = new Features(
+    rows.map((row) => row.text),
+    2,
+    stages.meaning,
+  )
   const vectors = rows.map((row) => features.vector(row.text))
+  const parts = stages.units ? rows.map((row) => partsOf(features, row.text)) : undefined
+  const { ratios } = stages
   const fold = dealFolds(rows.length)
   const unseen = names.map((name) => {
     const truth = rows.map((row) => row.labels.includes(name))
-    const { line, unseen: scores } = lineAndUnseen(vectors, truth, fold, features)
+    const { line, unseen: scores } = lineAndUnseen(vectors, truth, fold, features, { parts, ratios })
     const certain = fitSureness(scores, truth)
     return { name, truth, line, certain, scores }
   })
@@ -40,18 +66,64 @@ export function learnLabels(examples: LabelledText[]): LabelModel {
   const labels = unseen.map(({ name, truth, line, certain, scores }) => ({
     label: name,
     line,
-    threshold: shrunkThreshold(bestThreshold(scores, truth), shared, truth.filter(Boolean).length, half),
+    threshold: stages.ownThresholds
+      ? shrunkThreshold(bestThreshold(scores, truth), shared, truth.filter(Boolean).length, half)
+      : shared,
     certain,
   }))
-  return { features, labels }
+  return { features, labels, weights: sideBySide(labels, features.size), stages }
 }
 
 export function sayLabels(model: LabelModel, text: string): SaidLabel[] {
-  const vector = model.features.vector(text)
-  return model.labels.map(({ label, line, threshold, certain }) => {
-    const score = scoreOn(line, vector)
+  const whole = scoresOn(model, model.features.vector(text))
+  const parts = model.stages.units
+    ? partsOf(model.features, text).map((part) => scoresOn(model, part))
+    : undefined
+  return model.labels.map(({ label, threshold, certain }, i) => {
+    const score = joinedScore(
+      whole[i] ?? 0,
+      parts?.map((part) => part[i] ?? 0),
+    )
     return { label, chosen: score > threshold, confidence: sureness(certain, score), score }
   })
+}
+
+function sideBySide(labels: readonly LearntLabel[], size: number): Float64Array {
+  const weights = new Float64Array(size * labels.length)
+  labels.forEach(({ line }, i) => {
+    for (let id = 0; id < size; id++) weights[id * labels.length + i] = line.weights[id] as number
+  })
+  return weights
+}
+
+function scoresOn({ labels, weights }: LabelModel, { ids, values }: Vector): Float64Array {
+  const count = labels.length
+  const scores = Float64Array.from(labels, ({ line }) => line.bias)
+  for (let k = 0; k < ids.length; k++) {
+    const from = (ids[k] as number) * count
+    const value = values[k] as number
+    for (let i = 0; i < count; i++) scores[i] = (scores[i] as number) + (weights[from + i] as number) * value
+  }
+  return scores
+}
+
+/** The meaning units of a text that has several: a theme that fills one of them is faint in the whole. */
+function partsOf(features: Features, text: string): Vector[] {
+  const units = splitUnits(text)
+  return units.length < 2 ? [] : units.map(({ start, end }) => features.vector(text.slice(start, end)))
+}
+
+function scoreText(line: Line, vector: Vector, parts: readonly Vector[] | undefined): number {
+  return joinedScore(
+    scoreOn(line, vector),
+    parts?.map((part) => scoreOn(line, part)),
+  )
+}
+
+/** What the whole text says and what its clearest unit says, both counting alike. */
+function joinedScore(whole: number, parts: readonly number[] | undefined): number {
+  if (!parts) return whole
+  return whole + (parts.length === 0 ? whole : Math.max(...parts))
 }
 
 /** Two views of the same label added up, as each has its own mistakes. */
@@ -60,8 +132,10 @@ export function lineFor(
   truth: boolean[],
   { size, firstMeaning }: Shape,
   positiveCost = 1,
+  ratios = true,
 ): Line {
   const one = drawLine(vectors, truth, size, { ...plain, positiveCost })
+  if (!ratios) return one
   const other = drawLine(vectors, truth, size, { ...byRatio, positiveCost, countedBelow: firstMeaning })
   return {
     weights: one.weights.map((weight, i) => weight + (other.weights[i] ?? 0)),
@@ -79,7 +153,11 @@ export function lineAndUnseen(
   truth: boolean[],
   fold: Int32Array,
   shape: Shape,
-  positiveCost = 1,
+  {
+    positiveCost,
+    parts,
+    ratios,
+  }: { positiveCost?: number; parts?: readonly Vector[][] | undefined; ratios?: boolean } = {},
 ): { line: Line; unseen: number[] } {
   const unseen = new Array<number>(vectors.length).fill(0)
   const weights = new Float64Array(shape.size)
@@ -90,9 +168,10 @@ export function lineAndUnseen(
       truth.filter((_, i) => fold[i] !== out),
       shape,
       positiveCost,
+      ratios,
     )
     vectors.forEach((vector, i) => {
-      if (fold[i] === out) unseen[i] = scoreOn(line, vector)
+      if (fold[i] === out) unseen[i] = scoreText(line, vector, parts?.[i])
     })
     for (let id = 0; id < weights.length; id++)
       weights[id] = (weights[id] as number) + (line.weights[id] as number) / folds

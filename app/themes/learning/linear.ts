@@ -13,6 +13,10 @@ export type LineOptions = {
   epochs?: number
   /** With `byRatio`: features from this number on are in every text, so their ratio says nothing; left out. */
   countedBelow?: number
+  /** What each row scores before the line adds to it: the line then learns only what that gets wrong. */
+  start?: Float64Array
+  /** How much each row counts, beside 1. */
+  counts?: Float64Array
 }
 
 /**
@@ -28,7 +32,7 @@ export function drawLine(rows: Vector[], positive: boolean[], size: number, opti
   const alpha = new Float64Array(count)
   const diagonal = Float64Array.from(
     positive,
-    (is) => 1 / (2 * options.cost * (is ? (options.positiveCost ?? 1) : 1)),
+    (is, i) => 1 / (2 * options.cost * (is ? (options.positiveCost ?? 1) : 1) * (options.counts?.[i] ?? 1)),
   )
   const curvature = new Float64Array(count)
   for (let i = 0; i < count; i++) {
@@ -48,7 +52,7 @@ export function drawLine(rows: Vector[], positive: boolean[], size: number, opti
       const values = scaled[i]
       if (!ids || !values) continue
       const sign = positive[i] ? 1 : -1
-      let score = bias
+      let score = bias + (options.start?.[i] ?? 0)
       for (let k = 0; k < ids.length; k++)
         score += (weights[ids[k] as number] as number) * (values[k] as number)
       const now = alpha[i] as number

@@ -37,4 +37,7 @@ export function addMeaning(sum: Float64Array, folded: string, factor = 1): boole
   return true
 }
 
+/** Whether this folded word is one that English often uses: about nine thousand are known. */
+export const isCommonWord = (folded: string): boolean => load().placeOf.has(folded)
+
 const withoutTail = (word: string) => word.replace(/(?:n't|'(?:s|re|ve|ll|m|d))$/, '')

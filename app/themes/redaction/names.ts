@@ -1,3 +1,4 @@
+import { isCommonWord } from '../learning/word-meanings.ts'
 import type { PersonalDetail } from './detail.ts'
 import { spread, type Token } from './same-name.ts'
 import {
@@ -19,7 +20,7 @@ import {
   titles,
 } from './words/around-names.ts'
 import { notAfterCalled, notNames, places } from './words/known.ts'
-import { givenNames, otherScriptNames, wordNames } from './words/names.ts'
+import { givenNames, otherScriptNames, smallNames, wordNames } from './words/names.ts'
 
 const wordPattern = /[\p{L}\p{M}](?:[\p{L}\p{M}]|['’-](?=[\p{L}]))*/gu
 
@@ -34,7 +35,7 @@ export function fold(word: string): string {
     .toLowerCase()
 }
 
-function tokensOf(text: string): Token[] {
+export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let last = 0
   for (const match of text.matchAll(wordPattern)) {
@@ -60,11 +61,121 @@ const isGiven = (word: string): boolean =>
   givenNames.has(word) || wordNames.has(word) || givenNames.has(word.split('-')[0] ?? '')
 /** Isla-Rae, Ellie-Mae. */
 const isDouble = (word: string): boolean => {
-  const [first, second, third] = word.split('-')
-  return third === undefined && second !== undefined && givenNames.has(first ?? '') && second.length > 1
+  const [first = '', second, third] = word.split('-')
+  return (
+    third === undefined &&
+    second !== undefined &&
+    givenNames.has(first) &&
+    second.length > 1 &&
+    !(wordNames.has(first) && isCommonWord(second))
+  )
+}
+/** Names that, written small, are everyday words of other languages that are answered in. */
+const plainElsewhere = new Set(
+  'esta ayaan beth cael junho julho luna deja cere mari manda torri bola irma sabah adam sana due maria marea mare sara para ella este dana dane cara mina mana nina pana pani dora sora tara vara zora zona lara hala mama tata amin aman salam gyda bydd nawr mari beti codi'.split(
+    ' ',
+  ),
+)
+/** School and home as small children spell them. */
+const misspelt = /^(?:sk|sch|shc|scool|hom|frend|fren|teech|mum|dad|maths|lunsh|lunc|brake|brek)/u
+
+/** A name in small letters that is a word too, where the sentence has to do with a person. */
+function isSmallPerson(tokens: readonly Token[], at: number, used: Uint8Array): boolean {
+  const token = tokens[at] as Token
+  const { word } = token
+  const next = tokens[at + 1]
+  const over = tokens[at + 2]
+  const previous = tokens[at - 1]
+  const near = previous && /^[ ,]{1,2}$/u.test(token.gap) ? previous.word : ''
+  const after = next && next.gap === ' ' ? next.word : ''
+  const afterThat = over && over.gap === ' ' ? over.word : ''
+  // "noah, freya and ibby"
+  if (
+    near === 'and' &&
+    used[at - 2] === 1 &&
+    word.length > 2 &&
+    !notNames.has(word) &&
+    !isCommonWord(word) &&
+    !/(?:ing|ed|ly|s)$/u.test(word)
+  )
+    return true
+  if (!wordNames.has(word) || noPerson.has(word) || (notNames.has(word) === false && word.length < 3))
+    return false
+  const relation = (candidate: string): boolean =>
+    relations.has(candidate) || /^(?:best|friend|sister|brother|cousin|teacher)$/u.test(candidate)
+  if (
+    /^(?:my|our|his|her)$/u.test(after) &&
+    relation(afterThat) &&
+    !/^(?:will|may|can|mark|hope)$/u.test(word)
+  )
+    return true
+  if (
+    word === 'mark' &&
+    after === 'my' &&
+    /^(?:brother|sister|son|friend|cousin|dad|uncle|teacher)$/u.test(afterThat)
+  )
+    return true
+  if (/^(?:is|was)$/u.test(after) && /^(?:my|our|his|her)$/u.test(afterThat)) {
+    const then = tokens[at + 3]?.word ?? ''
+    return relation(then)
+  }
+  if (
+    /^(?:said|says|shouted|hits|laughed|cried|teaches)$/u.test(after) &&
+    !/^(?:the|a|my|your|this)$/u.test(near)
+  )
+    return true
+  if (
+    after === 'and' &&
+    /^(?:me|i)$/u.test(afterThat) &&
+    !/^(?:the|a|my|of|no|some|with no|any)$/u.test(near)
+  )
+    return true
+  return /^(?:like|love|hate|miss|with)$/u.test(near) && /^(?:she|he|shes|hes|she's|he's)$/u.test(after)
+}
+const noPerson = new Set(
+  'mum dad nan nana man king queen page art story no so as an on in long can dear major honey winter reading english christian no love'.split(
+    ' ',
+  ),
+)
+
+/** Contractions, and words of other languages that fold to a name. */
+const neverName = /^(?:\p{L}+['’](?:d|ll|ve|re|m|t)|março|mărțișor|non-\p{L}+|long-\p{L}+)$/iu
+const neverAfterMiss =
+  /^(?:school|mum|mummy|dad|daddy|nan|college|nursery|home|out|lessons?|class|maths|monday|tuesday|wednesday|thursday|friday|everyone|everybody|my|the|you|him|her|and|when|is|who|whoever|playing|going|friends)/u
+
+/** "me and josh", "josh and me", "with priya and leo", "im lily". */
+function isJoinedBySense(
+  before: string,
+  secondBefore: string,
+  next: Token | undefined,
+  afterPerson: boolean,
+): boolean {
+  if (/^(?:and|n|or)$/u.test(before)) return afterPerson || /^(?:me|i|him|her)$/u.test(secondBefore)
+  if (/^(?:im|i'm|iam|its|hi|hello|dear|love|from|hey)$/u.test(before)) return true
+  if (/^(?:am|is)$/u.test(before) && /^(?:i|name|names)$/u.test(secondBefore)) return true
+  if (
+    /^(?:bro|sis|mate|friend|cousin|brother|sister|son|daughter|with|to|by|like|likes|told|called|named)$/u.test(
+      before,
+    )
+  )
+    return true
+  return (
+    next !== undefined &&
+    /^(?:says|said|hits|is|was|helps|has|plays|likes|never|always|hit|told|and|came|goes)$/u.test(next.word)
+  )
 }
 const isSureGiven = (word: string): boolean =>
   !wordNames.has(word) && !notNames.has(word) && (givenNames.has(word) || isDouble(word))
+/** Somali "to me", Turkish "to hope", which look like names. */
+const notBoth = new Set([
+  'iga soo',
+  'iga caawi',
+  'iga ma',
+  'umut etmekten',
+  'umut ediyoruz',
+  'umut ediyorum',
+  'umut var',
+])
 const isJoined = (token: Token | undefined): token is Token =>
   token !== undefined && /^[ \u00a0]$|^\. ?$/u.test(token.gap)
 
@@ -117,9 +228,9 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
 
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (!token || used[at] || taken[at]) continue
+    if (!token || used[at] || taken[at] || neverName.test(token.raw)) continue
     const next = tokens[at + 1]
-    if (next && storyNames.has(`${token.word} ${next.word}`)) {
+    if (next && (storyNames.has(`${token.word} ${next.word}`) || notBoth.has(`${token.word} ${next.word}`))) {
       at += 1
       continue
     }
@@ -140,12 +251,19 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
       const isName =
         (next.capital &&
           !shouting &&
-          (!notNames.has(next.word) || isGiven(next.word)) &&
+          (!notNames.has(next.word) ||
+            isGiven(next.word) ||
+            (sureTitles.has(token.word) && next.gap === ' ')) &&
+          !/^(?:and|or|men|bean|beast|tumble|who|seuss)$/u.test(next.word) &&
           next.raw !== 'I' &&
           !surnameStops.test(next.word)) ||
         (sureTitles.has(token.word) && !notNames.has(next.word) && next.raw.length > 1) ||
         (isSureGiven(next.word) && next.word.length > 3) ||
-        (token.word === 'miss' && givenNames.has(next.word) && !notNames.has(next.word))
+        (token.word === 'miss' && givenNames.has(next.word) && !notNames.has(next.word)) ||
+        (token.raw === 'Miss' &&
+          !shouting &&
+          /^\p{Lu}\p{Ll}{2,}/u.test(next.raw) &&
+          !neverAfterMiss.test(next.word))
       if (
         isName &&
         (token.capital ||
@@ -194,6 +312,7 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
       next.capital &&
       next.raw.length > 3 &&
       !notNames.has(next.word) &&
+      !isCommonWord(next.word) &&
       !/^(?:section|plan|part|vitamin|hepatitis|group|class|year|band|set|form|option|building|wing)$/u.test(
         nearBefore,
       )
@@ -209,7 +328,11 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
       ((nearBefore === 'is' || nearBefore === 'was' || nearBefore === 's') &&
         /^(?:name|names|numele|enw)$/u.test(secondBefore)) ||
       (tokens[at - 1]?.possessive === true && introductions.has(nearBefore))
-    const calledMe = nearBefore === 'me' && /^(?:call|calls|called)$/u.test(secondBefore) && capital
+    const calledMe =
+      (/^(?:me|him|her|them|us)$/u.test(nearBefore) &&
+        /^(?:call|calls|called|calling|name|named)$/u.test(secondBefore) &&
+        (capital || (!isCommonWord(token.word) && !/(?:ing|ed|ly|ful)$/u.test(token.word)))) ||
+      (nearBefore === 'as' && /^(?:known|nicknamed)$/u.test(secondBefore) && capital)
     const calledFine =
       nearBefore !== 'name' || /^(?:her|his|my|their|s|first|child|whose|daughter|son)$/u.test(secondBefore)
     if ((introduced || calledMe) && calledFine && !notAfterCalled.has(token.word)) {
@@ -217,7 +340,10 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
         capital
           ? !notNames.has(token.word) || isGiven(token.word)
           : isGiven(token.word) ||
-            (!notNames.has(token.word) && nearBefore !== 'name' && !/(?:ing|ed|ly|ful)$/u.test(token.word))
+            (!notNames.has(token.word) &&
+              nearBefore !== 'name' &&
+              nearBefore !== 'names' &&
+              !/(?:ing|ed|ly|ful)$/u.test(token.word))
       ) {
         take(at, at)
         continue
@@ -258,6 +384,57 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
       take(at, at)
       continue
     }
+    if (!capital && !shouting && isSmallPerson(tokens, at, used)) {
+      take(at, at, 0)
+      continue
+    }
+    if (
+      /^(?:miss|auntie|aunty|aunt|uncle|nanny|grandma|grandad)$/u.test(token.word) &&
+      isJoined(next) &&
+      !next.capital &&
+      !taken[at + 1] &&
+      next.raw.length > 2 &&
+      !notNames.has(next.word) &&
+      !plainElsewhere.has(next.word) &&
+      !/(?:ing|ed|ly|s)$/u.test(next.word) &&
+      (isGiven(next.word) ? next.word.length > 2 && !isCommonWord(next.word) : !isCommonWord(next.word)) &&
+      !/^(?:i|we|you|they|he|she|to|ll|really|would|not|dont|don't|will|and)$/u.test(previous?.word ?? '') &&
+      !misspelt.test(next.word)
+    ) {
+      take(at, at + 1, 0)
+      continue
+    }
+    if (
+      !capital &&
+      smallNames.has(token.word) &&
+      isJoinedBySense(nearBefore, secondBefore, next, used[at - 2] === 1)
+    ) {
+      take(at, at)
+      continue
+    }
+    if (
+      capital &&
+      wordNames.has(token.word) &&
+      !token.first &&
+      (next?.gap === ', ' ? /^(?:who|whose|my|our|his|her)$/u.test(next.word) : false) &&
+      /^(?:by|with|called|is|was|to|ask|asked|told|from|and)$/u.test(nearBefore)
+    ) {
+      take(at, at)
+      continue
+    }
+    if (
+      token.first &&
+      capital &&
+      next?.capital &&
+      isJoined(next) &&
+      wordNames.has(token.word) &&
+      isGiven(next.word) &&
+      !/^(?:will|may|can|mark|no|so|as|an|art|dear)$/u.test(token.word)
+    ) {
+      take(at, at + 1)
+      continue
+    }
+    if (!capital && !shouting && plainElsewhere.has(token.word)) continue
     if (
       isSureGiven(token.word) &&
       (capital ||
@@ -272,8 +449,18 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
     }
     if (
       wordNames.has(token.word) &&
+      /^(?:to|with|and)$/u.test(nearBefore) &&
+      /^(?:next|sit|sits|sat|play|plays|played|friends|mates|best)$/u.test(secondBefore) &&
+      next &&
+      /^(?:he|she|who|hes|shes|because|cos|bcos|and)$/u.test(next.word)
+    ) {
+      take(at, at)
+      continue
+    }
+    if (
+      wordNames.has(token.word) &&
       capital &&
-      isMeant(token, next, nearBefore, tokens[at + 2]?.word ?? '')
+      (isMeant(token, next, nearBefore, tokens[at + 2]?.word ?? '') || isSetApart(tokens, at))
     ) {
       take(at, at)
       continue
@@ -316,10 +503,23 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
   return found
 }
 
+/** "Angel is no angel": the word again in small letters says that the capital was a name's. */
+function isSetApart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  const next = tokens[at + 1]
+  return (
+    !/^(?:will|may|can|mark|so|no|as|an|in|on|mum|dad|nan|nana|long|man|art|christian)$/u.test(token.word) &&
+    /^(?:is|was|has|had|did|never|always)$/u.test(next?.word ?? '') &&
+    tokens.slice(at + 2, at + 9).some((other) => !other.capital && other.word === token.word)
+  )
+}
+
 /** A name that is also a word counts only where the sentence needs a person. */
 function isMeant(token: Token, next: Token | undefined, before: string, afterNext: string): boolean {
   if (token.raw.length > 1 && token.raw === token.raw.toUpperCase()) return false
   const after = next && /^ $/u.test(next.gap) ? next.word : ''
+  // Turkish "umut etmek": to hope.
+  if (token.word === 'umut' && /^et|^ed|^var|^yok/u.test(after)) return false
   const isFlower =
     !/^(?:will|hope|grace|may|mark|joy|faith|summer|autumn|bill|dawn|april|june|august|art|drew|chase|sue|pat|rich|skip|star|sky|carry|chance|long|can|man|don|so|an|no|winter|victoria|georgia|florence|paris|jordan|india|israel|chelsea|london|king|queen|page|patience|charity|trinity|eden|christian|angel|carol|bay|ash|bear|blue|happy|max|major|mercy|melody|precious|prince|frank|miles|guy|rose|dale|glen|hazel|mum|dad|nana|nan|art|rain|river|story|reading|ocean|holly|pearl|jade|cliff|dean|robin|ginger|honey|mini|noel|sunny|stormy|happy|rocky|rusty|sandy|sage|jewel|crystal|candy|yu|xin|as|in|on|ho|he|kit|kai|ming|lei|hei)$/u.test(
       token.word,
@@ -327,6 +527,7 @@ function isMeant(token: Token, next: Token | undefined, before: string, afterNex
   if (
     /^(?:april|june|may|august|summer|autumn|winter)$/u.test(token.word) &&
     (monthBefore.has(before) ||
+      /^(?:st|nd|rd|th|of)$/u.test(before) ||
       /\d\s*$/u.test(token.gap) ||
       /^(?:half|term|holidays?|exams?)$/u.test(after) ||
       /^ ?\d/u.test(''))
@@ -337,6 +538,24 @@ function isMeant(token: Token, next: Token | undefined, before: string, afterNex
     return true
   if (before === 'say' || before === 'saying') return false
   if (token.first) {
+    // "Rose rose to it", "Will never gets picked".
+    if (after === token.word && next && !next.capital) return true
+    if (after === 'in' && /^(?:my|our|his|her)$/u.test(afterNext)) return true
+    if (
+      /^(?:never|always|often|sometimes|usually|just|still|also)$/u.test(after) &&
+      /^\p{L}{2,}[^s]s$/u.test(afterNext) &&
+      !/^(?:is|was|has|this|less)$/u.test(afterNext)
+    )
+      return true
+    if (
+      /^(?:took|made|rang|found|kept|let|put|sat|ran|wrote|spoke|knows|knew|met|taught|brought|sees|saw|shouted|cried|asked|picked|held|walked|drove|drives|sits|stays|stayed)$/u.test(
+        after,
+      ) &&
+      !/^(?:an|no|so|as|on|art|long|man|can|story|page|reading|winter|christian|english|dad|mum|nan|nana)$/u.test(
+        token.word,
+      )
+    )
+      return true
     if (
       /^(?:will|may|can|mark|sue|bill|art|so|man|don|an|no|long|chase|skip|drew|guy|dad|mum|nan|nana|as)$/u.test(
         token.word,

@@ -4,12 +4,18 @@ const email =
   /[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}(?:@| ?\((?:at)\) ?)[\p{L}\p{N}][\p{L}\p{N}.-]{0,190}\.[\p{L}]{2,24}/gu
 const atSign = /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_][\p{L}\p{N}_.]{1,39}/gu
 const service =
-  'snap ?chat|snap|insta(?:gram)?|ig|tik ?tok|discord|roblox|user ?name|gamer ?tag|gamertag|xbox|psn|twitter|facebook|fb|telegram|youtube|twitch|steam|kik|handle|add me'
+  'snap ?chat|snap|insta(?:gram)?|ig|tik ?tok|discord|roblox|user ?name|gamer ?tag|gamertag|xbox|psn|twitter|facebook|fb|telegram|youtube|twitch|steam|kik|yt|gaming name|game name|handle|add me'
 const named = new RegExp(
   `\\b(?:${service})(?: (?:name|user|username|account|id|tag|handle))?(?: (?:is|as|called|at)|[:=]| -) ?([\\w][\\w.-]{2,39})`,
   'giu',
 )
 const bareNamed = new RegExp(`\\b(?:${service}) ([\\w][\\w.-]{2,39})`, 'giu')
+/** "wolfie99 on roblox", and what is written as only such names are: letters joined by a line, or ending in digits. */
+const onService = new RegExp(
+  `(?<![\\p{L}\\p{N}@_.-])([a-z][\\w.-]{2,39}) on (?:${service.split('|').slice(0, 19).join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+const joined = /(?<![\p{L}\p{N}@_./-])(?:[a-z][\w.]*_[\w.]*[a-z\d]|[a-z]{4,20}\d{2,6})(?![\p{L}\p{N}_@])/giu
 /** Names with a number tag, as games give them. */
 const tagged = /(?<![\w#])[\w.]{3,32}#\d{4}(?!\d)/gu
 const profile =
@@ -110,6 +116,14 @@ export function findNumbers(text: string): PersonalDetail[] {
     all(atSign, 'handle')
   }
   all(profile, 'handle')
+  for (const match of text.matchAll(onService)) {
+    const name = match[1] ?? ''
+    if (/[\d_]/u.test(name) && /\p{L}/u.test(name))
+      found.push({ start: match.index, end: match.index + name.length, type: 'handle' })
+  }
+  for (const match of text.matchAll(joined))
+    if (match[0].includes('_') || !notHandle.test(match[0]))
+      found.push({ start: match.index, end: match.index + match[0].length, type: 'handle' })
   all(tagged, 'handle')
   last(bareNamed, 'handle', (value) => /[\d_]/u.test(value) && /\p{L}/u.test(value))
   last(
@@ -149,6 +163,10 @@ export function findNumbers(text: string): PersonalDetail[] {
   )
   return found
 }
+
+/** "year10", "covid19", "page12": a word and a number without a space. */
+const notHandle =
+  /^(?:year|covid|class|room|page|part|section|week|grade|level|stage|form|band|type|windows|cov|since|until|about|around|over|under|only|form|route|line|unit|ward|bed|sept|january|february|march|april|june|july|august|september|october|november|december|upto|than|nearly|aged|age|just|them|with|from|have|school|term|day|yrs?|mins?|hours?|weeks?|months?|past|cdkl|stxbp|syngap|foxp|foxg|shank|dyrk|kcnq|ankrd|setd|grin|slc)\d/iu
 
 const plainWords = new Set(
   'really great good bad where what that there their about the this not very nice fun online always never being used banned full better boring where everything something people'.split(

@@ -1,7 +1,9 @@
+import { isCommonWord } from '../learning/word-meanings.ts'
 import type { PersonalDetail } from './detail.ts'
 import { fold } from './names.ts'
 import { places as knownPlaces, notNames, wordPlaces } from './words/known.ts'
 import { givenNames } from './words/names.ts'
+import { publicNames } from './words/public-names.ts'
 
 type Found = {
   addresses: PersonalDetail[]
@@ -19,8 +21,19 @@ const numbered = new RegExp(
 )
 const unnumbered =
   /(?<!\p{L})(\p{Lu}[\p{L}'’-]{1,24}(?: \p{Lu}[\p{L}'’-]{1,24})?) (?:Street|Road|Close|Avenue|Lane|Drive|Crescent|Gardens|Terrace|Mews|Rd|Ave)(?!\p{L})/gu
+const numberWord =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)'
+const numberedInWords = new RegExp(
+  `\\b(?:flat|apartment|number|unit|house|at|no)\\.? ((?:${numberWord}[ -]?){1,3}|\\d{1,4}[a-z]?),? (\\p{L}[\\p{L}'’-]{2,24}(?: \\p{L}[\\p{L}'’-]{1,24}){0,2}) (?:${street}|house|tower|towers|lodge|heights|point|yard|buildings|mansions|estate|caravan park)\\b`,
+  'giu',
+)
+/** "on thornhill road", where somebody lives. */
+const smallStreet =
+  /(?<!\p{L})(?:live|lives|living|lived|house is|home is|flat is|moved) (?:on|at|in|to|down|up) (\p{Ll}{4,18}(?: \p{Ll}{3,14})? (?:street|road|close|avenue|lane|drive|crescent|gardens|terrace|mews))(?!\p{L})/gu
+const plainStreet =
+  /^(?:the|a|an|our|my|this|that|same|main|busy|next|long|quiet|whole|right|wrong|dark|narrow|local|private|front|back|slip|ring|side|wide|very|different|small|little|nice|noisy|another|one|council|residential)(?: |$)/u
 const notStreet =
-  /(?:^| )(?:minutes?|mins?|hours?|miles?|down|of|the|years?|times?|days?|weeks?|months?|in|to|from|a|an|per|out|people|children|kids|different|other|one|and|is|was|on|my|our|all)(?: |$)/iu
+  /(?:^| )(?:minutes?|mins?|hours?|miles?|down|of|the|at|years?|times?|days?|weeks?|months?|in|to|from|a|an|per|out|people|children|kids|different|other|one|and|is|was|on|my|our|all)(?: |$)/iu
 
 const orgEnd =
   'primary|infants?|juniors?|school|academy|college|hospital|surgery|trust|nursery|centre|center|clinic|grammar|practice|hub|unit|house|lodge|library|preschool|pre-school|playgroup|camhs|council|church|mosque|university|hospice|comprehensive|gurdwara|club|foundation|charity|high|playgroups|scouts|association|society|childminders|partnership|federation|farm'
@@ -53,7 +66,7 @@ const livesIn =
 const compound =
   /(?<!\p{L})(?:Little|Great|Upper|Lower|North|South|East|West|Nether|Much|Long|Market|Chipping|High|Old|New|Royal|St|Saint|Isle of|Port|Castle|King's|Kings|Abbots|Bishop's|Bishops) \p{Lu}[\p{L}'’]{2,20}(?:(?:-| )(?:on|upon|under|in|le|by)(?:-| )(?:the(?:-| ))?\p{Lu}[\p{L}]{1,20})?(?!\p{L})/gu
 const shaped =
-  /(?<!\p{L})\p{Lu}\p{Ll}{1,16}(?:ton|ham|bury|ford|wick|ley|by|thorpe|worth|field|shire|mouth|borough|burgh|stead|combe|minster|chester|cester|pool|dale|hurst|bridge|stoke|haven|well|port|sea|brook|bourne|marsh|moor)(?:-(?:on|upon|under|in|le|by)-(?:the-)?\p{Lu}\p{Ll}+)?(?!\p{L})/gu
+  /(?<!\p{L})\p{Lu}\p{Ll}{1,16}(?:ton|ham|bury|ford|wick|ley|by|thorpe|worth|field|shire|mouth|borough|burgh|stead|combe|minster|chester|cester|pool|dale|hurst|bridge|stoke|haven|well|port|sea|brook|bourne|marsh|moor|hill|wood|woods|lands|cliffe|grove|dene|croft|mead|holme|thwaite|stow|mere)(?:-(?:on|upon|under|in|le|by)-(?:the-)?\p{Lu}\p{Ll}+)?(?!\p{L})/gu
 const anyCapital = /(?<!\p{L})\p{L}[\p{L}'’-]{2,20}(?: (?:of |upon |on )?\p{L}[\p{L}'’-]{2,20}){0,2}/gu
 const single = /(?<!\p{L})[\p{L}][\p{L}'’-]{2,24}(?!\p{L})/gu
 
@@ -77,6 +90,16 @@ export function findPlaces(text: string): Found {
       if (!leadsToService.test(rest))
         found.addresses.push(detail(match.index, match.index + match[0].length, 'address'))
     }
+  for (const match of text.matchAll(numberedInWords))
+    if (!notStreet.test(match[2] ?? ''))
+      found.addresses.push(
+        detail(match.index + match[0].indexOf(match[1] ?? ''), match.index + match[0].length, 'address'),
+      )
+  for (const match of text.matchAll(smallStreet)) {
+    const end = match.index + match[0].length
+    const name = match[1] ?? ''
+    if (!plainStreet.test(name)) found.addresses.push(detail(end - name.length, end, 'address'))
+  }
   for (const match of text.matchAll(livesOn))
     found.addresses.push(
       detail(
@@ -179,11 +202,13 @@ function findTowns(text: string, { places: found, compounds }: Found): void {
     )
       continue
     const start = match.index + whole.length - name.length
-    found.push(detail(start, start + name.replace(/['’]s$/u, '').length, 'place'))
+    found.push(
+      detail(start, start + name.replace(/['’]s$| (?:and|on|in|by|the|under|upon|le)$/u, '').length, 'place'),
+    )
   }
   for (const match of text.matchAll(livesIn)) {
     const name = match[1] ?? ''
-    if (/^\p{Lu}/u.test(name) ? !notNames.has(fold(name)) : knownPlaces.has(fold(name)))
+    if (/^\p{Lu}/u.test(name) ? !notNames.has(fold(name)) : isSmallPlace(fold(name)))
       found.push(detail(match.index + match[0].length - name.length, match.index + match[0].length, 'place'))
   }
   for (const match of text.matchAll(anyCapital)) {
@@ -209,13 +234,31 @@ function findTowns(text: string, { places: found, compounds }: Found): void {
   }
   for (const match of text.matchAll(shaped)) {
     const folded = fold(match[0])
-    if (!notNames.has(folded) && !givenNames.has(folded) && !generic.has(folded) && !plainShapes.has(folded))
+    if (
+      !notNames.has(folded) &&
+      !givenNames.has(folded) &&
+      !generic.has(folded) &&
+      !plainShapes.has(folded) &&
+      !publicNames.has(folded)
+    )
       found.push(detail(match.index, match.index + match[0].length, 'place'))
   }
 }
 
+/** A town in small letters: no everyday word, and no house or school however it is spelt. */
+const isSmallPlace = (word: string): boolean =>
+  knownPlaces.has(word) ||
+  (word.length > 4 &&
+    !isCommonWord(word) &&
+    !isCommonWord(word.replace(/s$/u, '')) &&
+    !notNames.has(word) &&
+    !/^(?:sk|sch|scool|hous|bungalow|caravan|hostel|refuge|foster|maisonette|accom|accomodation|tempory|temp|diff|poverty|hope|constant|supported|secondry|primery|colleg|univers|someth|somew|anyth)/u.test(
+      word,
+    ) &&
+    !/(?:ing|ed|ly|tion)$/u.test(word))
+
 const plainShapes = new Set(
-  'button cotton skeleton carton ham sham hamster afford stafford effort standby baby lobby hobby nearby ruby shabby worth field playfield chessfield bridge drawbridge cambridge well farewell unwell dwell report support airport passport sport transport import export brook whirlpool pool liverpool minister barley parsley smiley trolley valley alley volley abbey family early firstly garfield sheffield trampoline gran hilton newton paddington washington hamilton clayton'.split(
+  'islands lands netherlands highlands lowlands woods wood hollywood driftwood firewood plywood hill uphill downhill mere grove netball instead homestead bedstead button cotton skeleton carton ham sham hamster afford stafford effort standby baby lobby hobby nearby ruby shabby worth field playfield chessfield bridge drawbridge cambridge well farewell unwell dwell report support airport passport sport transport import export brook whirlpool pool liverpool minister barley parsley smiley trolley valley alley volley abbey family early firstly garfield sheffield trampoline gran hilton newton paddington washington hamilton clayton'.split(
     ' ',
   ),
 )

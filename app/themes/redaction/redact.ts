@@ -1,3 +1,4 @@
+import { correctDetails, type DetailCorrection } from './correct-details.ts'
 import type { DetailType, PersonalDetail } from './detail.ts'
 import { findPersonalDetails } from './find.ts'
 
@@ -10,9 +11,14 @@ export type DetailLabel = (type: DetailType) => string
 
 export type Redaction = { reading: Redacted; details: PersonalDetail[] }
 
-/** The reading view of a whole text, and where the details stood in the original. */
-export function redact(text: string, language: string, label: DetailLabel): Redaction {
-  const details = findPersonalDetails(text, language)
+/** The reading view of a whole text, with what people have said of it, and where the details stood in the original. */
+export function redact(
+  text: string,
+  language: string,
+  label: DetailLabel,
+  corrections: readonly DetailCorrection[] = [],
+): Redaction {
+  const details = correctDetails(findPersonalDetails(text, language), corrections)
   return { reading: redactPart(text, details, 0, text.length, label), details }
 }
 

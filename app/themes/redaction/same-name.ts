@@ -1,5 +1,6 @@
+import { isCommonWord } from '../learning/word-meanings.ts'
 import type { PersonalDetail } from './detail.ts'
-import { wordNames } from './words/names.ts'
+import { givenNames, wordNames } from './words/names.ts'
 
 /** A word as names are looked for. */
 export type Token = {
@@ -28,7 +29,8 @@ export function spread(
       !used[at] &&
       !taken[at] &&
       parts.has(token.word) &&
-      (token.capital || !wordNames.has(token.word)) &&
+      (token.capital ||
+        (!wordNames.has(token.word) && (givenNames.has(token.word) || !isCommonWord(token.word)))) &&
       !(token.first && /^(?:will|may|hope|mark)$/u.test(token.word))
     )
       found.push({ start: token.start, end: token.end, type: 'person' })

@@ -25,7 +25,9 @@ export function learnSentiment(base: SentimentModel, examples: RatedText[]): Rat
   const shape = { size: features.size + sentiments.length, firstMeaning: features.firstMeaning }
   const truths = levels.map((level) => rows.map((row) => row.sentiment === level))
   const fold = dealFolds(rows.length)
-  const lines = truths.map((truth) => lineAndUnseen(vectors, truth, fold, shape, costOf(truth)))
+  const lines = truths.map((truth) =>
+    lineAndUnseen(vectors, truth, fold, shape, { positiveCost: costOf(truth) }),
+  )
   const shifts = bestShifts(
     lines.map((one) => one.unseen),
     rows.map((row) => levels.indexOf(row.sentiment)),

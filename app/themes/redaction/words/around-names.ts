@@ -9,12 +9,12 @@ export const titles = new Set(
 export const sureTitles = new Set('mr mrs ms mx dr'.split(' '))
 export const outside = new Set('pani pan doamna domnul domnule dna dl'.split(' '))
 export const relations = new Set(
-  'son daughter child boy girl brother sister friend mate bestie cousin nephew niece grandson granddaughter twin twins baby teacher ta tutor worker keyworker carer nurse therapist psychologist senco sendco headteacher head caseworker mum dad mother father husband wife partner stepdad stepmum uncle aunt auntie aunty nan nana nanny grandad grandma granny gran lady man driver escort pa helper counsellor mentor coordinator manager officer doctor gp neighbour dog friends lad stepson stepdaughter foster ehcpco physio paediatrician social assistant chlopiec syn corka brat siostra fiul fiica fratele sora prietenul prietena'.split(
+  'son daughter child boy girl brother sister friend mate bestie cousin nephew niece grandson granddaughter twin twins baby teacher ta tutor worker keyworker carer nurse therapist psychologist senco sendco headteacher head caseworker mum dad mother father husband wife partner stepdad stepmum uncle aunt auntie aunty nan nana nanny grandad grandma granny gran bro bros sis mates bff besty bestfriend cuz cuzzy chum stepbrother stepsister godson goddaughter godmother filha filho irmao irma professora professor amigo amiga sobrinho fetita baiatul prietenii prietena fratele invatatoarea arkadasim kizim oglum ogretmenim kardesim abim ablam gabadhayda wiilkayga saaxiibkay saaxiibkeygu saaxiibtay walaalkay walaashay macallinkayga ilmahayga inankayga ffrind athrawes athro mab merch brawd chwaer corka corke syna siostre brata kolega kolezanka lady man driver escort pa helper counsellor mentor coordinator manager officer doctor gp neighbour dog friends lad stepson stepdaughter foster ehcpco physio paediatrician social assistant chlopiec syn corka brat siostra fiul fiica fratele sora prietenul prietena'.split(
     ' ',
   ),
 )
 export const introductions = new Set(
-  'called named name names nickname nicknamed imie nazywa imi numele cheama fenw enw'.split(' '),
+  'called named name names nickname nicknamed imie nazywa numele cheama fenw enw'.split(' '),
 )
 export const beforePerson = new Set(
   'with and by from to for told tell asked ask saw see like love miss thank thanks contact met meet helped spoke speak phone ring call emailed email signed regards love than until because that when if so hope wish has had about since but or where while poor little dear hi hello hey our my'.split(
