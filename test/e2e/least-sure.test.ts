@@ -56,5 +56,5 @@ test.each([true, false])('a decision is made in place, with script: %s', async (
   const first = await page.locator('[id^="unit-"]').first().getAttribute('id')
   await page.locator(`#${first} button[value="confirm"]`).click()
   await page.waitForURL(/done=confirm/)
-  expect(await page.locator(`#${first}`).count()).toBe(0)
+  await page.locator(`#${first}`).waitFor({ state: 'detached' })
 })

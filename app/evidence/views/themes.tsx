@@ -176,7 +176,7 @@ function Unforeseen({ lines, home, widest }: { lines: ThemeLine[]; home: string;
     <section aria-labelledby="raised">
       <h2 id="raised">{t('raised.title')}</h2>
       <p className="hint">{t('raised.why')}</p>
-      <ThemesTable id="table-raised" caption={t('raised.title')} lines={lines} home={home} widest={widest} />
+      <ThemesTable id="table-raised" caption={t('raised.table')} lines={lines} home={home} widest={widest} />
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { isCommonWord } from '../learning/word-meanings.ts'
 import type { PersonalDetail } from './detail.ts'
-import { fold, tokensOf } from './names.ts'
+import { fold, tokensOf } from './name-words.ts'
 import type { Token } from './same-name.ts'
 import { relations, storyNames, titles } from './words/around-names.ts'
 import { notNames } from './words/known.ts'

@@ -1,6 +1,17 @@
 import { isCommonWord } from '../learning/word-meanings.ts'
 import type { PersonalDetail } from './detail.ts'
-import { spread, type Token } from './same-name.ts'
+import { isMeant, isSetApart } from './meant.ts'
+import { isGiven, isJoined, isSureGiven, tokensOf } from './name-words.ts'
+import { spread } from './same-name.ts'
+import {
+  isJoinedBySense,
+  isSmallPerson,
+  misspelt,
+  neverAfterMiss,
+  neverName,
+  notBoth,
+  plainElsewhere,
+} from './small-names.ts'
 import {
   arabicAmbiguous,
   arabicIntroductions,
@@ -9,7 +20,6 @@ import {
   beforePerson,
   introductions,
   kinship,
-  monthBefore,
   outside,
   personVerbs,
   relations,
@@ -21,163 +31,6 @@ import {
 } from './words/around-names.ts'
 import { notAfterCalled, notNames, places } from './words/known.ts'
 import { givenNames, otherScriptNames, smallNames, wordNames } from './words/names.ts'
-
-const wordPattern = /[\p{L}\p{M}](?:[\p{L}\p{M}]|['’-](?=[\p{L}]))*/gu
-
-export function fold(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .replaceAll('ł', 'l')
-    .replaceAll('Ł', 'L')
-    .replaceAll('ı', 'i')
-    .replaceAll('’', "'")
-    .toLowerCase()
-}
-
-export function tokensOf(text: string): Token[] {
-  const tokens: Token[] = []
-  let last = 0
-  for (const match of text.matchAll(wordPattern)) {
-    const possessive = /['’]s$/iu.test(match[0])
-    const raw = possessive ? match[0].slice(0, -2) : match[0]
-    const gap = text.slice(last, match.index)
-    tokens.push({
-      raw,
-      word: fold(raw),
-      start: match.index,
-      end: match.index + raw.length,
-      capital: /^\p{Lu}/u.test(raw),
-      possessive,
-      gap,
-      first: tokens.length === 0 || /[.!?\n:;•"“]/u.test(gap),
-    })
-    last = match.index + match[0].length
-  }
-  return tokens
-}
-
-const isGiven = (word: string): boolean =>
-  givenNames.has(word) || wordNames.has(word) || givenNames.has(word.split('-')[0] ?? '')
-/** Isla-Rae, Ellie-Mae. */
-const isDouble = (word: string): boolean => {
-  const [first = '', second, third] = word.split('-')
-  return (
-    third === undefined &&
-    second !== undefined &&
-    givenNames.has(first) &&
-    second.length > 1 &&
-    !(wordNames.has(first) && isCommonWord(second))
-  )
-}
-/** Names that, written small, are everyday words of other languages that are answered in. */
-const plainElsewhere = new Set(
-  'esta ayaan beth cael junho julho luna deja cere mari manda torri bola irma sabah adam sana due maria marea mare sara para ella este dana dane cara mina mana nina pana pani dora sora tara vara zora zona lara hala mama tata amin aman salam gyda bydd nawr mari beti codi'.split(
-    ' ',
-  ),
-)
-/** School and home as small children spell them. */
-const misspelt = /^(?:sk|sch|shc|scool|hom|frend|fren|teech|mum|dad|maths|lunsh|lunc|brake|brek)/u
-
-/** A name in small letters that is a word too, where the sentence has to do with a person. */
-function isSmallPerson(tokens: readonly Token[], at: number, used: Uint8Array): boolean {
-  const token = tokens[at] as Token
-  const { word } = token
-  const next = tokens[at + 1]
-  const over = tokens[at + 2]
-  const previous = tokens[at - 1]
-  const near = previous && /^[ ,]{1,2}$/u.test(token.gap) ? previous.word : ''
-  const after = next && next.gap === ' ' ? next.word : ''
-  const afterThat = over && over.gap === ' ' ? over.word : ''
-  // "noah, freya and ibby"
-  if (
-    near === 'and' &&
-    used[at - 2] === 1 &&
-    word.length > 2 &&
-    !notNames.has(word) &&
-    !isCommonWord(word) &&
-    !/(?:ing|ed|ly|s)$/u.test(word)
-  )
-    return true
-  if (!wordNames.has(word) || noPerson.has(word) || (notNames.has(word) === false && word.length < 3))
-    return false
-  const relation = (candidate: string): boolean =>
-    relations.has(candidate) || /^(?:best|friend|sister|brother|cousin|teacher)$/u.test(candidate)
-  if (
-    /^(?:my|our|his|her)$/u.test(after) &&
-    relation(afterThat) &&
-    !/^(?:will|may|can|mark|hope)$/u.test(word)
-  )
-    return true
-  if (
-    word === 'mark' &&
-    after === 'my' &&
-    /^(?:brother|sister|son|friend|cousin|dad|uncle|teacher)$/u.test(afterThat)
-  )
-    return true
-  if (/^(?:is|was)$/u.test(after) && /^(?:my|our|his|her)$/u.test(afterThat)) {
-    const then = tokens[at + 3]?.word ?? ''
-    return relation(then)
-  }
-  if (
-    /^(?:said|says|shouted|hits|laughed|cried|teaches)$/u.test(after) &&
-    !/^(?:the|a|my|your|this)$/u.test(near)
-  )
-    return true
-  if (
-    after === 'and' &&
-    /^(?:me|i)$/u.test(afterThat) &&
-    !/^(?:the|a|my|of|no|some|with no|any)$/u.test(near)
-  )
-    return true
-  return /^(?:like|love|hate|miss|with)$/u.test(near) && /^(?:she|he|shes|hes|she's|he's)$/u.test(after)
-}
-const noPerson = new Set(
-  'mum dad nan nana man king queen page art story no so as an on in long can dear major honey winter reading english christian no love'.split(
-    ' ',
-  ),
-)
-
-/** Contractions, and words of other languages that fold to a name. */
-const neverName = /^(?:\p{L}+['’](?:d|ll|ve|re|m|t)|março|mărțișor|non-\p{L}+|long-\p{L}+)$/iu
-const neverAfterMiss =
-  /^(?:school|mum|mummy|dad|daddy|nan|college|nursery|home|out|lessons?|class|maths|monday|tuesday|wednesday|thursday|friday|everyone|everybody|my|the|you|him|her|and|when|is|who|whoever|playing|going|friends)/u
-
-/** "me and josh", "josh and me", "with priya and leo", "im lily". */
-function isJoinedBySense(
-  before: string,
-  secondBefore: string,
-  next: Token | undefined,
-  afterPerson: boolean,
-): boolean {
-  if (/^(?:and|n|or)$/u.test(before)) return afterPerson || /^(?:me|i|him|her)$/u.test(secondBefore)
-  if (/^(?:im|i'm|iam|its|hi|hello|dear|love|from|hey)$/u.test(before)) return true
-  if (/^(?:am|is)$/u.test(before) && /^(?:i|name|names)$/u.test(secondBefore)) return true
-  if (
-    /^(?:bro|sis|mate|friend|cousin|brother|sister|son|daughter|with|to|by|like|likes|told|called|named)$/u.test(
-      before,
-    )
-  )
-    return true
-  return (
-    next !== undefined &&
-    /^(?:says|said|hits|is|was|helps|has|plays|likes|never|always|hit|told|and|came|goes)$/u.test(next.word)
-  )
-}
-const isSureGiven = (word: string): boolean =>
-  !wordNames.has(word) && !notNames.has(word) && (givenNames.has(word) || isDouble(word))
-/** Somali "to me", Turkish "to hope", which look like names. */
-const notBoth = new Set([
-  'iga soo',
-  'iga caawi',
-  'iga ma',
-  'umut etmekten',
-  'umut ediyoruz',
-  'umut ediyorum',
-  'umut var',
-])
-const isJoined = (token: Token | undefined): token is Token =>
-  token !== undefined && /^[ \u00a0]$|^\. ?$/u.test(token.gap)
 
 /** Stretches that name a person. `isTaken` tells what surer finders already hold. */
 export function findNames(text: string, isTaken: (start: number, end: number) => boolean): PersonalDetail[] {
@@ -501,101 +354,4 @@ export function findNames(text: string, isTaken: (start: number, end: number) =>
   }
   spread(tokens, parts, used, taken, found)
   return found
-}
-
-/** "Angel is no angel": the word again in small letters says that the capital was a name's. */
-function isSetApart(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token
-  const next = tokens[at + 1]
-  return (
-    !/^(?:will|may|can|mark|so|no|as|an|in|on|mum|dad|nan|nana|long|man|art|christian)$/u.test(token.word) &&
-    /^(?:is|was|has|had|did|never|always)$/u.test(next?.word ?? '') &&
-    tokens.slice(at + 2, at + 9).some((other) => !other.capital && other.word === token.word)
-  )
-}
-
-/** A name that is also a word counts only where the sentence needs a person. */
-function isMeant(token: Token, next: Token | undefined, before: string, afterNext: string): boolean {
-  if (token.raw.length > 1 && token.raw === token.raw.toUpperCase()) return false
-  const after = next && /^ $/u.test(next.gap) ? next.word : ''
-  // Turkish "umut etmek": to hope.
-  if (token.word === 'umut' && /^et|^ed|^var|^yok/u.test(after)) return false
-  const isFlower =
-    !/^(?:will|hope|grace|may|mark|joy|faith|summer|autumn|bill|dawn|april|june|august|art|drew|chase|sue|pat|rich|skip|star|sky|carry|chance|long|can|man|don|so|an|no|winter|victoria|georgia|florence|paris|jordan|india|israel|chelsea|london|king|queen|page|patience|charity|trinity|eden|christian|angel|carol|bay|ash|bear|blue|happy|max|major|mercy|melody|precious|prince|frank|miles|guy|rose|dale|glen|hazel|mum|dad|nana|nan|art|rain|river|story|reading|ocean|holly|pearl|jade|cliff|dean|robin|ginger|honey|mini|noel|sunny|stormy|happy|rocky|rusty|sandy|sage|jewel|crystal|candy|yu|xin|as|in|on|ho|he|kit|kai|ming|lei|hei)$/u.test(
-      token.word,
-    )
-  if (
-    /^(?:april|june|may|august|summer|autumn|winter)$/u.test(token.word) &&
-    (monthBefore.has(before) ||
-      /^(?:st|nd|rd|th|of)$/u.test(before) ||
-      /\d\s*$/u.test(token.gap) ||
-      /^(?:half|term|holidays?|exams?)$/u.test(after) ||
-      /^ ?\d/u.test(''))
-  )
-    return false
-  if (token.possessive && next && kinship.has(next.word)) return true
-  if (after !== '' && next?.capital && !notNames.has(after) && !surnameStops.test(after) && !token.first)
-    return true
-  if (before === 'say' || before === 'saying') return false
-  if (token.first) {
-    // "Rose rose to it", "Will never gets picked".
-    if (after === token.word && next && !next.capital) return true
-    if (after === 'in' && /^(?:my|our|his|her)$/u.test(afterNext)) return true
-    if (
-      /^(?:never|always|often|sometimes|usually|just|still|also)$/u.test(after) &&
-      /^\p{L}{2,}[^s]s$/u.test(afterNext) &&
-      !/^(?:is|was|has|this|less)$/u.test(afterNext)
-    )
-      return true
-    if (
-      /^(?:took|made|rang|found|kept|let|put|sat|ran|wrote|spoke|knows|knew|met|taught|brought|sees|saw|shouted|cried|asked|picked|held|walked|drove|drives|sits|stays|stayed)$/u.test(
-        after,
-      ) &&
-      !/^(?:an|no|so|as|on|art|long|man|can|story|page|reading|winter|christian|english|dad|mum|nan|nana)$/u.test(
-        token.word,
-      )
-    )
-      return true
-    if (
-      /^(?:will|may|can|mark|sue|bill|art|so|man|don|an|no|long|chase|skip|drew|guy|dad|mum|nan|nana|as)$/u.test(
-        token.word,
-      )
-    )
-      return (
-        /^(?:is|was|has|helps|said|says|loves|likes|wants|needs|and)$/u.test(after) &&
-        !/^(?:not|there|this|it|that)$/u.test(afterNext) &&
-        !(
-          token.word === 'art' ||
-          token.word === 'mum' ||
-          token.word === 'dad' ||
-          token.word === 'nan' ||
-          token.word === 'nana'
-        )
-      )
-    if (/^(?:is|was)$/u.test(after))
-      return (
-        isFlower ||
-        /^(?:my|our|his|her|a|an|in|at|\d+|very|so|autistic|non|struggling|happy)$/u.test(afterNext)
-      )
-    return (
-      isFlower ||
-      /^(?:has|said|says|helps|helped|loves|likes|wants|needs|goes|told|gets|struggles|who|comes|came|does|gave|gives|works|worked|visits|visited|rang|left|moved|plays|reads|thinks|feels|hates|enjoys|cannot|always|never|had|also)$/u.test(
-        after,
-      )
-    )
-  }
-  if (
-    /^(?:mum|dad|nan|nana|art|india|israel|london|paris|jordan|king|queen|page|english|reading|christian|patience|charity|winter|story|an|no|so|as|on|man)$/u.test(
-      token.word,
-    )
-  )
-    return false
-  if (after === 'is' && afterNext === 'what') return false
-  if (
-    /^(?:in|at|of|from|near)$/u.test(before) &&
-    /^(?:victoria|georgia|florence|chelsea|london|preston|lincoln|chester|eden|bath)$/u.test(token.word)
-  )
-    return false
-  if (before === '' && !next) return isFlower
-  return true
 }

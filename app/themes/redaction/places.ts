@@ -1,6 +1,6 @@
 import { isCommonWord } from '../learning/word-meanings.ts'
 import type { PersonalDetail } from './detail.ts'
-import { fold } from './names.ts'
+import { fold } from './name-words.ts'
 import { places as knownPlaces, notNames, wordPlaces } from './words/known.ts'
 import { givenNames } from './words/names.ts'
 import { publicNames } from './words/public-names.ts'
