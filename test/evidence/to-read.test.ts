@@ -2,7 +2,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
 import { formTokenOf } from '#app/access/index.server.ts'
-import { openTranslator, readAnswerPage, readToRead, translateAnswer } from '#app/evidence/index.server.ts'
+import {
+  correctAnswerDetails,
+  openTranslator,
+  readAnswerPage,
+  readToRead,
+  translateAnswer,
+} from '#app/evidence/index.server.ts'
 import * as answer from '#app/routes/desk.$inspection.answers.$answer/route.tsx'
 import * as reading from '#app/routes/desk.$inspection.answers.$answer_.reading/route.ts'
 import * as translation from '#app/routes/desk.$inspection.answers.$answer_.translation/route.ts'
@@ -138,6 +144,31 @@ for (const engine of engines)
       await db.transaction().execute((trx) => eraseUnsent(trx, { id: 'r1', thrownHash: 'x' }))
       expect(await db.selectFrom('translations').select('id').execute()).toEqual([])
     })
+  })
+
+for (const engine of engines)
+  test(`${engine.name}: what a person has hidden is hidden from the service, and from what it said before`, async () => {
+    await using db = await engine.fresh()
+    const scene = await told(db)
+    await using service = await jsonService(() => ({ body: { translatedText: 'The bus is always late.' } }))
+    const house = {
+      ...scene.house,
+      translator: openTranslator({ kind: 'service', url: service.url, key: null }),
+    }
+    const by = { inspection: scene.inspection, person: 'priya' }
+    const shown = async () =>
+      (await readAnswerPage(house, scene.inspection, 'en', scene.polish, { original: false }))?.answers[0]
+    await translateAnswer(house, by, scene.polish, 'en')
+    expect((await shown())?.translation).not.toBeNull()
+    scene.house.passSeconds(1)
+    const who = { person: 'priya', answer: scene.polish }
+    const hiding = { decision: 'hide', words: 'Autobus', type: 'organisation' } as const
+    expect(await correctAnswerDetails(house, scene.inspection, who, hiding)).toEqual({ ok: true })
+    expect((await shown())?.translation).toBeNull()
+    scene.house.passSeconds(1)
+    expect(await translateAnswer(house, by, scene.polish, 'en')).toEqual({ ok: true })
+    expect(service.asked[1]?.text).not.toContain('Autobus')
+    expect((await shown())?.translation).not.toBeNull()
   })
 
 const [engine] = engines

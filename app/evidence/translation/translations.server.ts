@@ -49,8 +49,7 @@ export async function translateAnswer(
   const given = await openAnswer(needs, inspection, answerId)
   if (!given) return refused('nothing-to-translate')
   if (given.from === to) return refused('same-language')
-  const decided = await listDetailDecisions(db, { inspectionId: inspection.id, answerIds: [answerId] })
-  const { reading } = redact(given.text, given.from ?? to, detailLabels(words, to), decided.get(answerId))
+  const { reading } = redact(given.text, given.from ?? to, detailLabels(words, to), given.decisions)
   const told = await translator.translate(reading, { from: given.from, to })
   if (!told.ok) return refused(told.why)
   const made = plain(told.value)
@@ -59,7 +58,8 @@ export async function translateAnswer(
   const at = clock().toISOString()
   return db.transaction().execute(async (trx): Promise<Translated> => {
     const still = await openAnswer({ ...needs, db: trx }, inspection, answerId)
-    if (still?.revision !== given.revision) return refused('changed')
+    if (still?.revision !== given.revision || still.decisions.length !== given.decisions.length)
+      return refused('changed')
     await saveTranslation(trx, inspection.id, {
       id,
       answerId,
@@ -125,7 +125,9 @@ async function openAnswer({ db }: Pick<Needs, 'db'>, inspection: KeyedInspection
   const text = unseal(key, row.textSealed, place)
   if (text.length > LETTERS_MAX) return undefined
   const from = row.saidInBy === 'unsure' ? null : (row.saidIn ?? response.language)
-  return { key, text, from, revision: row.revision, responseId: response.id }
+  const which = { inspectionId: inspection.id, answerIds: [answerId] }
+  const decisions = (await listDetailDecisions(db, which)).get(answerId) ?? []
+  return { key, text, from, decisions, revision: row.revision, responseId: response.id }
 }
 
 // Lines stay; signs that hide or turn text do not.
