@@ -1,6 +1,19 @@
 import { formBody } from './form-body.ts'
 
 const SAVE_AFTER_MS = 1200
+/** How long the answer itself waits for a save that is on its way: then it goes all the same. */
+const WAITS_MS = 5_000
+
+const underWay = new WeakMap<HTMLFormElement, Promise<unknown>>()
+
+/**
+ * Settles when no save of this form is on its way. To give one up here does not stop it there: it could land after the
+ * answer that the person sent, and put half-typed words in its place.
+ */
+export async function settled(form: HTMLFormElement): Promise<void> {
+  const late = new Promise((resolve) => setTimeout(resolve, WAITS_MS))
+  await Promise.race([underWay.get(form), late])
+}
 
 /**
  * Words are saved while they are typed, and at once when the person goes to their settings or puts the phone away. The
@@ -9,11 +22,9 @@ const SAVE_AFTER_MS = 1200
 export function saveWhileTyping(form: HTMLFormElement): () => void {
   const status = form.querySelector<HTMLElement>('[data-autosave-status]')
   let timer: ReturnType<typeof setTimeout> | undefined
-  let saving: AbortController | undefined
   const stop = () => {
     clearTimeout(timer)
     timer = undefined
-    saving?.abort()
   }
   form.addEventListener('input', () => {
     clearTimeout(timer)
@@ -21,12 +32,10 @@ export function saveWhileTyping(form: HTMLFormElement): () => void {
   })
   const keep = (event: Event) => {
     const leads = event.target instanceof Element && event.target.closest('a[data-keep]')
-    if (timer !== undefined && form.isConnected && (leads || document.visibilityState === 'hidden'))
-      void save()
+    if (timer !== undefined && form.isConnected && (leads || document.visibilityState === 'hidden')) save()
   }
   document.addEventListener('click', keep)
   document.addEventListener('visibilitychange', keep)
-  // A save that is still under way must never land after the answer that the person sent themselves.
   form.addEventListener('submit', stop)
   return () => {
     stop()
@@ -34,23 +43,26 @@ export function saveWhileTyping(form: HTMLFormElement): () => void {
     document.removeEventListener('visibilitychange', keep)
   }
 
-  async function save() {
+  /** One at a time: a later one must not overtake an earlier one. */
+  function save() {
     stop()
-    saving = new AbortController()
+    underWay.set(form, Promise.resolve(underWay.get(form)).then(post))
+  }
+
+  async function post() {
     const body = formBody(form)
     body.set('go', 'save')
     try {
       const answer = await fetch(form.action, {
         method: 'POST',
         body,
-        signal: saving.signal,
         redirect: 'manual',
         keepalive: true,
       })
       if (status)
         status.textContent = (answer.status === 204 ? status.dataset.saved : status.dataset.waiting) ?? ''
     } catch {
-      if (status && !saving.signal.aborted) status.textContent = status.dataset.waiting ?? ''
+      if (status) status.textContent = status.dataset.waiting ?? ''
     }
   }
 }

@@ -5,6 +5,7 @@
  * here and every button stays alive. What this cannot do (an answer that is no page), the browser does itself.
  */
 import { formBody } from './form-body.ts'
+import { settled } from './saving.ts'
 
 /** As app/platform/http/turn.server.ts names them. */
 const TURN = 'x-earshot-turn'
@@ -43,6 +44,8 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null, startP
   const controller = new AbortController()
   underWay = controller
   const body = formBody(form, submitter)
+  await settled(form)
+  if (controller.signal.aborted) return
   // A file takes as long as it takes: the browser shows how far it is, and sends it once.
   if (hasFile(body)) return asBrowser(form, submitter)
   say(form, 'sending')
