@@ -28,11 +28,12 @@ export function saveWhileTyping(form: HTMLFormElement): () => void {
   }
   form.addEventListener('input', () => {
     clearTimeout(timer)
-    timer = setTimeout(save, SAVE_AFTER_MS)
+    timer = setTimeout(() => save(), SAVE_AFTER_MS)
   })
   const keep = (event: Event) => {
     const leads = event.target instanceof Element && event.target.closest('a[data-keep]')
-    if (timer !== undefined && form.isConnected && (leads || document.visibilityState === 'hidden')) save()
+    if (timer !== undefined && form.isConnected && (leads || document.visibilityState === 'hidden'))
+      save(true)
   }
   document.addEventListener('click', keep)
   document.addEventListener('visibilitychange', keep)
@@ -43,10 +44,11 @@ export function saveWhileTyping(form: HTMLFormElement): () => void {
     document.removeEventListener('visibilitychange', keep)
   }
 
-  /** One at a time: a later one must not overtake an earlier one. */
-  function save() {
+  /** One after the other, so that none overtakes; at once where the page may be gone before the other is through. */
+  function save(atOnce = false) {
     stop()
-    underWay.set(form, Promise.resolve(underWay.get(form)).then(post))
+    const before = underWay.get(form)
+    underWay.set(form, atOnce ? Promise.all([before, post()]) : Promise.resolve(before).then(post))
   }
 
   async function post() {
