@@ -262,7 +262,10 @@ test('what a lead records on the desk is what people hear, and the desk’s page
   expect(await page.locator('tbody tr').first().textContent()).toContain('0 of')
   await page.goto(`${speaking.origin}/desk/demo/languages/en/child-easy-read`)
   expect(await axeViolations(page)).toEqual([])
-  await page.locator('tbody a').nth(2).click()
+  const question = page.locator('tbody a').nth(2)
+  const address = await question.getAttribute('href')
+  await question.click()
+  await page.waitForURL((url) => url.pathname === address)
   expect(await axeViolations(page)).toEqual([])
   await page.locator('summary').first().click()
   const save = async (name: string, buffer: Buffer) => {
