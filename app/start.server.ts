@@ -20,6 +20,8 @@ export function checkDataFolder(config: Config): void {
 }
 
 export async function prepare(house: House, say: (words: string) => void): Promise<void> {
+  // Whoever only serves pages hears nothing.
+  if (house.config.role !== 'web') await house.listener.engine?.check?.()
   const { applied } = await migrateToLatest(house.db)
   // Learning takes a moment: now, not while the first person waits for their answer to be saved.
   learnedScreen()

@@ -1,8 +1,10 @@
 /**
- * A program of ours on a thread of its own, so that pages stay quick and a limit of time and memory can be kept.
- * Started when first asked, asked one thing at a time, kept for the next; when it breaks a limit or falls over it is
- * ended, the question answered with `ThreadEnded`, and the next one starts a new thread. It never keeps a process alive.
+ * A program of ours on a thread of its own (or in a process, see `own-program`), so that pages stay quick and a limit of time and
+ * memory can be kept. Started when first asked, asked one thing at a time, kept for the next; when it breaks a limit or
+ * falls over it is ended, the question answered with `ThreadEnded`, and the next one starts another. It never keeps a
+ * process alive.
  */
+import type { EventEmitter } from 'node:events'
 import { Worker } from 'node:worker_threads'
 
 export type Thread<Ask, Tell extends { last: boolean }> = {
@@ -15,6 +17,7 @@ type Options<Ask, Tell> = {
   timeMsMax: number
   onTell?: (tell: Tell, answer: (more: Ask) => void) => void
 }
+export type Given = { memoryMb: number; data?: object }
 
 export class ThreadEnded extends Error {
   override name = 'ThreadEnded'
@@ -25,28 +28,40 @@ export class ThreadEnded extends Error {
   }
 }
 
-export function openThread<Ask, Tell extends { last: boolean }>(
-  program: URL,
-  { memoryMb, data = {} }: { memoryMb: number; data?: object },
-): Thread<Ask, Tell> {
-  let worker: Worker | undefined
+export const openThread = <Ask, Tell extends { last: boolean }>(program: URL, given: Given) =>
+  oneAtATime<Ask, Tell>(() => startThread(program, given))
+
+/** What a thread of Node's and a process of ours have in common: `message`, `error` and `exit`. */
+export type Started = EventEmitter & {
+  postMessage(message: unknown): void
+  ref(): void
+  unref(): void
+  terminate(): Promise<unknown>
+}
+
+function startThread(program: URL, { memoryMb, data = {} }: Given): Started {
+  return new Worker(new URL('./own-thread.mjs', import.meta.url), {
+    workerData: { ...data, program: program.href },
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 },
+  })
+}
+
+export function oneAtATime<Ask, Tell extends { last: boolean }>(start: () => Started): Thread<Ask, Tell> {
+  let worker: Started | undefined
   let line: Promise<unknown> = Promise.resolve()
-  function start() {
-    const begun = new Worker(new URL('./own-thread.mjs', import.meta.url), {
-      workerData: { ...data, program: program.href },
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 },
-    })
+  function begin() {
+    const begun = start()
     // Also when nobody waits for it: the next question starts another.
     begun.on('error', () => forget(begun)).on('exit', () => forget(begun))
     return begun
   }
-  const forget = (ended: Worker) => {
+  const forget = (ended: Started) => {
     if (worker === ended) worker = undefined
   }
 
   function askNow(ask: Ask, { timeMsMax, onTell }: Options<Ask, Tell>) {
-    worker ??= start()
+    worker ??= begin()
     const asked = worker
     asked.ref()
     return new Promise<Tell>((resolve, reject) => {

@@ -72,7 +72,12 @@ async function transcribeOpened(
       .trim(),
     keep: async (trx) => {
       const now = needs.clock().toISOString()
-      await keepTranscript(trx, recording, { pieces, madeBy: 'machine', engine: engine.name, now })
+      await keepTranscript(trx, recording, {
+        pieces,
+        madeBy: 'machine',
+        engine: engine.nameFor(row.language),
+        now,
+      })
     },
   })
 }

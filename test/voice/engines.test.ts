@@ -134,7 +134,7 @@ test('a program gets a wave by stdin and the language among its words; what it b
   await expect(engine?.hear(quiet(1), { language: 'en' })).rejects.toThrow('can be read')
   write('exit 3')
   await expect(engine?.hear(quiet(1), { language: 'en' })).rejects.toThrow('ended with 3')
-  expect(engine?.name).toBe('command:hear')
+  expect(engine?.nameFor('en')).toBe('command:hear')
 })
 
 test('the setting says which engine, and a wrong one is named', () => {
@@ -154,7 +154,12 @@ test('a word or phrase four times running is a loop, three times is a child', ()
 })
 
 test('three levels of confidence; of the lowest no word is shown', () => {
-  expect([-0.2, -0.21, -0.3, -0.31].map(confidenceOf)).toEqual(['high', 'middle', 'middle', 'low'])
+  expect([-0.2, -0.21, -0.3, -0.31].map((mean) => confidenceOf(mean))).toEqual([
+    'high',
+    'middle',
+    'middle',
+    'low',
+  ])
   const piece = (text: string, confidence: Piece['confidence']): Piece => ({
     startMs: 0,
     endMs: 1,

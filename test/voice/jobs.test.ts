@@ -66,7 +66,7 @@ const rowOf = (survey: Survey, id: string) =>
 const hearing = (text: string, confidence: 'high' | 'low') => ({
   ...listener,
   engine: {
-    name: 'told',
+    nameFor: () => 'told',
     hears: () => true,
     hear: async () => [{ startMs: 0, endMs: 900, text, confidence }],
     close: async () => {},

@@ -18,7 +18,7 @@ export type Config = {
   /** The program that reads aloud (espeak-ng) and the one that makes its sounds small (lame); null: none is used. */
   espeak: string | null
   lame: string | null
-  /** Who writes down what is said in recordings: `embedded`, `none`, `command:PROGRAM …` or the address of a service. */
+  /** Who writes down what is said in recordings: `embedded`, `none`, `folder:PATH`, `command:PROGRAM …` or the address of a service. */
   transcribe: TranscribeSetting
   /** Who drafts the statements of themes from what people said: `none`, or the address of a service. */
   summary: SummarySetting
@@ -38,6 +38,8 @@ export type Config = {
 export type TranscribeSetting =
   | { kind: 'embedded' }
   | { kind: 'none' }
+  /** Each holds a model of the operator's own. */
+  | { kind: 'folder'; folders: string[] }
   /** `languages` null: every language. */
   | { kind: 'command'; program: string; args: string[]; languages: string[] | null }
   | { kind: 'service'; url: string; model: string; key: string | null; languages: string[] | null }
@@ -73,8 +75,8 @@ const settings = z.object({
   EARSHOT_TRANSCRIBE: z
     .string()
     .regex(
-      /^(embedded|none|command:\s*\S.*|https?:\/\/\S+)$/,
-      'must be embedded, none, command:PROGRAM … or an address',
+      /^(embedded|none|(folder|command):\s*\S.*|https?:\/\/\S+)$/,
+      'must be embedded, none, folder:PATH, command:PROGRAM … or an address',
     )
     .default('embedded'),
   EARSHOT_TRANSCRIBE_LANGUAGES: z
@@ -152,6 +154,17 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 function transcribeSetting(set: z.infer<typeof settings>): TranscribeSetting {
   const said = set.EARSHOT_TRANSCRIBE
   if (said === 'embedded' || said === 'none') return { kind: said }
+  if (said.startsWith('folder:')) {
+    if (set.EARSHOT_TRANSCRIBE_LANGUAGES)
+      throw new SettingsWrong([
+        'EARSHOT_TRANSCRIBE_LANGUAGES: a model folder says it itself, in its earshot.json',
+      ])
+    const folders = said
+      .slice('folder:'.length)
+      .split(',')
+      .filter((folder) => folder.trim() !== '')
+    return { kind: 'folder', folders: folders.map((folder) => resolve(folder.trim())) }
+  }
   const languages = set.EARSHOT_TRANSCRIBE_LANGUAGES?.split(',') ?? null
   if (said.startsWith('command:')) {
     const [program = '', ...args] = said.slice('command:'.length).trim().split(/\s+/)

@@ -17,7 +17,7 @@ export function commandEngine(given: {
   languages: string[] | null
 }): Engine {
   return {
-    name: `command:${given.program.split('/').at(-1)}`,
+    nameFor: () => `command:${given.program.split('/').at(-1)}`,
     hears: (language) => given.languages?.includes(language) ?? true,
     async hear(samples, { language }) {
       const args = given.args.map((arg) => arg.replaceAll('{language}', language))

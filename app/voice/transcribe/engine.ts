@@ -14,7 +14,7 @@ export type Confidence = 'high' | 'middle' | 'low'
 
 export type Engine = {
   /** What stands in a transcript's record: which engine, which model. */
-  readonly name: string
+  nameFor(language: string): string
   /** The language is the one the respondent chose: it is never guessed. */
   hears(language: string): boolean
   /** 16,000 samples a second. Throws `EngineFailed`. */
@@ -22,6 +22,8 @@ export type Engine = {
     samples: Float32Array,
     options: { language: string; onProgress?: (share: number) => Promise<void> | void },
   ): Promise<Piece[]>
+  /** Whether what the operator brought can hear at all, before anybody speaks. Throws `SettingsWrong`. */
+  check?(): Promise<void>
   /** Loads what hearing needs, ahead of the first recording. */
   warmUp?(): Promise<void>
   close(): Promise<void>
@@ -33,12 +35,14 @@ export class EngineFailed extends Error {
 
 // Measured on 375 sentences of people reading in a second language: above the first 10 to 14 words in 100 are wrong,
 // between the two about 24, below the second 72.
-const HIGH = -0.2
-const LOW = -0.3
+const measured = { high: -0.2, low: -0.3 }
+
+/** Mean log-probabilities. */
+export type Levels = { high: number; low: number }
 
 /** From the mean log-probability of the words an engine chose. */
-export const confidenceOf = (meanLogProbability: number): Confidence =>
-  meanLogProbability >= HIGH ? 'high' : meanLogProbability >= LOW ? 'middle' : 'low'
+export const confidenceOf = (meanLogProbability: number, { high, low }: Levels = measured): Confidence =>
+  meanLogProbability >= high ? 'high' : meanLogProbability >= low ? 'middle' : 'low'
 
 /** The whole is as sure as its least sure piece. */
 export function confidenceOfAll(pieces: readonly Piece[]): Confidence {

@@ -1,12 +1,14 @@
-/** The thread on which the embedded recogniser runs: Moonshine tiny (English), loaded once, one piece of speech at a time. */
-import { parentPort } from 'node:worker_threads'
-import { openMoonshine } from './moonshine-model.server.ts'
+/** The process in which a Moonshine model runs: loaded once, one piece of speech at a time. */
+import { embeddedModel, type MoonshineModel, openMoonshine } from './moonshine-model.server.ts'
 
 export type AskMoonshine = { samples: Float32Array }
 export type MoonshineTells = { last: true; text: string; meanLogProbability: number }
+/** Undefined: the model that comes with the product. */
+export type GivenToMoonshine = { model?: MoonshineModel }
 
-const model = openMoonshine()
+const { model: given } = JSON.parse(process.argv[3] ?? '{}') as GivenToMoonshine
+const model = openMoonshine(given ?? embeddedModel())
 
-parentPort?.on('message', ({ samples }: AskMoonshine) => {
-  void model.then(async (hear) => parentPort?.postMessage({ last: true, ...(await hear(samples)) }))
+process.on('message', ({ samples }: AskMoonshine) => {
+  void model.then(async (hear) => process.send?.({ last: true, ...(await hear(samples)) }))
 })

@@ -19,7 +19,7 @@ export function serviceEngine(given: {
     ? given.url
     : `${given.url}${/\/v\d+$/.test(given.url) ? '' : '/v1'}/audio/transcriptions`
   return {
-    name: `service:${given.model}`,
+    nameFor: () => `service:${given.model}`,
     hears: (language) => given.languages?.includes(language) ?? true,
     async hear(samples, { language }) {
       const form = new FormData()

@@ -18,7 +18,7 @@ export type Heard = Survey & { told: Piece[] }
 /** A survey whose engine hears `told`, whatever is said. */
 export async function surveyThatHears(db: Db, told: Piece[], id = 'here'): Promise<Heard> {
   const house = houseOver(db)
-  const engine = { name: 'told', hears: () => true, hear: async () => told, close: async () => {} }
+  const engine = { nameFor: () => 'told', hears: () => true, hear: async () => told, close: async () => {} }
   const decode = async () => ({
     ok: true as const,
     samples: new Float32Array(16_000 * 10).fill(0.1),
