@@ -10,7 +10,7 @@ import { letterBoard } from './letter-board.ts'
 const ROUNDS = 3
 const PARTS = [
   'main :is(input:not([type="hidden"]), textarea)',
-  'main :is(button, summary, a[href])',
+  'main :is(button, summary, a[href], audio[controls])',
   'a[data-keep]',
   'a[data-leave]',
 ].join(', ')
@@ -50,7 +50,7 @@ export function start(bar: HTMLElement): () => void {
 
   function goOn() {
     // Other islands come later and put buttons in the place of links, or show and hide their own.
-    if (parts.some((part) => !part.isConnected || part.offsetParent === null)) lookAgain()
+    lookAgain()
     const last = at >= parts.length - 1
     if (last) rounds += 1
     if (one && last && rounds >= ROUNDS) {
@@ -69,6 +69,7 @@ export function start(bar: HTMLElement): () => void {
     rounds = 0
     if (part.matches('textarea, input[type="text"]')) return write(part as HTMLTextAreaElement)
     clearTimeout(timer)
+    if (part instanceof HTMLAudioElement) return hear(part)
     part.click()
     if (document.querySelector('[data-board-open]')) {
       parts = partsOf()
@@ -79,6 +80,14 @@ export function start(bar: HTMLElement): () => void {
     if (part.matches('input[type="radio"]') && on >= 0) light(on)
     else if (part.matches('[data-do]')) lightRecorder()
     else if (part.isConnected) light(at)
+  }
+
+  /** It stays lit while it plays; the switch stops it. */
+  function hear(sound: HTMLAudioElement) {
+    if (!sound.paused) return sound.pause()
+    const goesOn = () => parts[at] === sound && light(at)
+    sound.addEventListener('pause', goesOn, { once: true })
+    void sound.play().catch(goesOn)
   }
 
   /** A recorder's button gives way to others: the first of those is next. */

@@ -6,7 +6,8 @@ import { axeViolations, openBrowser, visit } from '#test/support/browser.ts'
 import { exported } from '#test/support/command.ts'
 import { pngPicture } from '#test/support/pictures.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
-import { begin, go, skipTo } from './steps.ts'
+import { begin, go, skipTo, tabTo } from './steps.ts'
+import { lightAndPick, twoSwitches, untilLit } from './switched.ts'
 import { turned } from './turned.ts'
 import { look } from './walk.ts'
 
@@ -182,38 +183,61 @@ test('a picture is put together with the keyboard alone', async () => {
   const { page } = someone
   await atQuestion(page)
   await go(page, 'draw')
-  /** Tab until the focus is on it. */
-  const tabTo = async (selector: string) => {
-    for (let presses = 0; presses < 60; presses++) {
-      await page.keyboard.press('Tab')
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return
-    }
-    throw new Error(`the focus does not come to ${selector}`)
-  }
   await page.locator('h1').waitFor()
-  await tabTo('a[href*="way=place"]')
+  await tabTo(page, 'a[href*="way=place"]')
   await page.keyboard.press('Enter')
   await page.locator('input[name="picture"]').first().waitFor()
-  await tabTo('input[name="picture"]')
+  await tabTo(page, 'input[name="picture"]')
   await page.keyboard.press('ArrowDown')
-  await tabTo('input[name="place"]')
+  await tabTo(page, 'input[name="place"]')
   await page.keyboard.press('ArrowUp')
-  await tabTo('button[data-go="next"]')
+  await tabTo(page, 'button[data-go="next"]')
   await turned(page, () => page.keyboard.press('Enter'))
   expect(await page.locator('.placed').getAttribute('aria-label')).toBe('Happy: Left')
-  await tabTo('input[name="picture"]')
+  await tabTo(page, 'input[name="picture"]')
   await page.keyboard.press('Space')
-  await tabTo('button[data-go="next"]')
+  await tabTo(page, 'button[data-go="next"]')
   await turned(page, () => page.keyboard.press('Enter'))
   expect(await page.locator('.placed').getAttribute('aria-label')).toBe('Happy: Left. Very happy: Middle')
-  await tabTo('button[name="remove"]')
+  await tabTo(page, 'button[name="remove"]')
   await turned(page, () => page.keyboard.press('Enter'))
   expect(await page.locator('.placed').getAttribute('aria-label')).toBe('Very happy: Middle')
-  await tabTo('button[data-go="done"]')
+  await tabTo(page, 'button[data-go="done"]')
   await turned(page, () => page.keyboard.press('Enter'))
   await go(page, 'next')
   expect((await look(page)).step).toBe('p_assess')
   expect(await page.locator('.placed').getAttribute('aria-label')).toBe('Very happy: Middle')
+  const [row] = await drawings()
+  expect(row).toMatchObject({ kind: 'placed', copy: null })
+  expect(someone.complaints()).toEqual([])
+})
+
+test('a picture is put together with two switches', async () => {
+  await using someone = await visit(browser, { viewport: { width: 390, height: 844 } })
+  const { page } = someone
+  await begin(page, `${link()}?scanning=two`)
+  await skipTo(page, 'p_assess')
+  const press = (wanted: string) => lightAndPick(page, twoSwitches, wanted)
+  const next = async (wanted: string) => {
+    await page.locator('.lit').waitFor()
+    await untilLit(page, twoSwitches, wanted)
+    await turned(page, () => twoSwitches.pick(page))
+  }
+  await next('[data-go="draw"]')
+  await page.locator('.lit').waitFor()
+  await press('a[href*="way=place"]')
+  await page.locator('input[name="picture"]').first().waitFor()
+  await page.locator('.lit').waitFor()
+  await press('input[name="picture"][value="animals"]')
+  await next('[data-go="next"]')
+  await page.locator('.lit').waitFor()
+  await press('input[name="place"][value="top"]')
+  await press('input[name="picture"][value="happy"]')
+  await next('[data-go="next"]')
+  await next('[data-go="done"]')
+  await next('[data-go="next"]')
+  expect((await look(page)).step).toBe('p_assess')
+  expect(await page.locator('.placed').getAttribute('aria-label')).toMatch(/^Happy: /)
   const [row] = await drawings()
   expect(row).toMatchObject({ kind: 'placed', copy: null })
   expect(someone.complaints()).toEqual([])

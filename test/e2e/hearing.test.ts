@@ -188,13 +188,36 @@ test('corrected by keyboard, themed anew, and played from the theme’s page at 
   await card.getByRole('button', { name: /^Play / }).click()
   const at = await playsFrom(page, `.quote:has-text("${short}") >> nth=-1 >> audio`)
   expect(Math.abs(at * 1000 - (secondMs - 240))).toBeLessThan(300)
+  // Its words light up, and no others.
   await page.locator('.spoken--lit').waitFor()
+  expect(await page.locator('.spoken--lit').allInnerTexts()).toEqual([expect.stringContaining(short)])
   await page.locator('.spoken--lit').waitFor({ state: 'detached' })
   expect(await axeViolations(page)).toEqual([])
   await card.locator('.quote__who a').click()
   await page.locator('.answer--here audio[controls]').waitFor()
   expect(await axeViolations(page)).toEqual([])
   expect(inspector.complaints()).toEqual([])
+})
+
+test('a quote plays just its seconds from the theme’s page, and not what was said after it', async () => {
+  await using inspector = await atDesk()
+  const { page } = inspector
+  const words = 'We waited two years for the assessment.'
+  const card = await listedUnder(page, await themeOf(words), words)
+  const button = card.getByRole('button', { name: /^Play / })
+  const end = Number((await button.innerText()).match(/to 0:(\d+\.\d)/)?.[1])
+  await button.click()
+  const sound = card.locator('audio')
+  await page.locator('.spoken--lit').waitFor()
+  // Nobody waits for the whole of it: to its last second.
+  await sound.evaluate((audio, at) => {
+    ;(audio as HTMLAudioElement).currentTime = at
+  }, end - 1)
+  await page.locator('.spoken--lit').waitFor({ state: 'detached' })
+  const stopped = await sound.evaluate((audio) => (audio as HTMLAudioElement).currentTime)
+  expect(Math.abs(stopped - end)).toBeLessThan(0.3)
+  // The second thing that was said is not heard.
+  expect(stopped * 1000).toBeLessThan(secondMs - 240)
 })
 
 /** The card of these words in the list of everything said on a theme, however many pages of surer ones stand before it. */
@@ -211,7 +234,7 @@ async function listedUnder(page: Page, theme: string, words: string): Promise<Lo
 async function themeOf(words: string): Promise<string> {
   for (;;) {
     const said = (await exported(server.settings)).flatMap(({ answers }) => answers)
-    const start = said.find(({ text }) => text?.endsWith(words))?.text?.indexOf(words)
+    const start = said.find(({ text }) => text?.includes(words))?.text?.indexOf(words)
     const [unit] = start === undefined ? [] : await themesAt(start)
     if (unit) return unit.theme_id
     await wait(500)

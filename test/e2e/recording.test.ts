@@ -11,7 +11,9 @@ import { axeViolations, openBrowser, visit } from '#test/support/browser.ts'
 import { exported } from '#test/support/command.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
 import { waveSound } from '#test/support/sounds.ts'
-import { begin, go, skipTo, typedWords } from './steps.ts'
+import { begin, go, skipTo, tabTo, typedWords } from './steps.ts'
+import { lightAndPick, patientSwitch, untilLit } from './switched.ts'
+import { turned } from './turned.ts'
 import { look } from './walk.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -214,6 +216,67 @@ test('recorded again the new one takes the place of the old; deleted, after aski
   expect(await recordings()).toHaveLength(before)
   await page.reload()
   await inState(page, 'ready')
+})
+
+const plays = (page: Page) =>
+  page.waitForFunction(() => {
+    const audio = document.querySelector<HTMLAudioElement>('.recorder audio')
+    return audio !== null && !audio.paused && audio.currentTime > 0.2
+  })
+/** The button that has the focus. */
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-do') ?? document.activeElement?.tagName)
+
+test('by keyboard alone: recorded, heard, taken back, and the focus is never lost', async () => {
+  await using someone = await visit(browser)
+  const { page } = someone
+  await atQuestion(page)
+  const before = (await recordings()).length
+  await tabTo(page, '[data-do="record"]')
+  await page.keyboard.press('Enter')
+  await inState(page, 'recording')
+  expect(await focused(page)).toBe('stop')
+  await untilSent(page, 2)
+  await page.keyboard.press('Space')
+  await inState(page, 'saved')
+  expect(await focused(page)).toBe('again')
+  await tabTo(page, '#answer', 'Shift+Tab')
+  await tabTo(page, '.recorder audio')
+  await page.keyboard.press('Space')
+  await plays(page)
+  await tabTo(page, '[data-do="delete"]')
+  await page.keyboard.press('Enter')
+  expect(await focused(page)).toBe('no')
+  await tabTo(page, '[data-do="yes"]', 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await inState(page, 'ready')
+  expect(await focused(page)).toBe('record')
+  expect(await recordings()).toHaveLength(before)
+  expect(someone.complaints()).toEqual([])
+})
+
+test('by one switch alone: recorded, heard and sent', async () => {
+  await using someone = await visit(browser, { viewport: { width: 390, height: 844 } })
+  const { page } = someone
+  await begin(page, `${link()}?scanning=one&pace=1`)
+  await skipTo(page, 'p_assess')
+  const before = (await recordings()).length
+  await page.locator('.lit').waitFor()
+  await lightAndPick(page, patientSwitch, '[data-do="record"]')
+  await inState(page, 'recording')
+  await untilSent(page, 1)
+  await lightAndPick(page, patientSwitch, '[data-do="stop"]')
+  await inState(page, 'saved')
+  await lightAndPick(page, patientSwitch, '.recorder audio')
+  await plays(page)
+  // It stays lit as long as it plays.
+  expect(await page.locator('.recorder audio.lit').count()).toBe(1)
+  await patientSwitch.pick(page)
+  await untilLit(page, patientSwitch, '[data-go="next"]')
+  await turned(page, () => patientSwitch.pick(page))
+  expect((await look(page)).step).not.toBe('p_assess')
+  expect(await recordings()).toHaveLength(before + 1)
+  expect(someone.complaints()).toEqual([])
 })
 
 test('a person who says no to the microphone can still send a file, or write', async () => {

@@ -32,3 +32,12 @@ export async function choose(page: Page, value: string): Promise<void> {
 export async function typedWords(page: Page, words: string): Promise<void> {
   await page.locator('main form :is(textarea, input[type="text"])').pressSequentially(words)
 }
+
+/** Tab, or Shift and Tab, until the focus is on it. */
+export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press(key)
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return
+  }
+  throw new Error(`the focus does not come to ${selector}`)
+}

@@ -29,6 +29,26 @@ export const twoSwitches: Switches = {
   pick: (page) => page.keyboard.press('Enter'),
 }
 
+/** One switch and no clock of the test's: for parts that need real time, such as a microphone. */
+export const patientSwitch: Switches = {
+  name: 'one',
+  async goOn(page) {
+    const was = await page.evaluate(() => {
+      const lit = document.querySelector('.lit')
+      lit?.setAttribute('data-was-lit', '')
+      return lit !== null
+    })
+    if (!was) return
+    await page.waitForFunction(() => {
+      const lit = document.querySelector('.lit')
+      if (!lit || lit.hasAttribute('data-was-lit')) return false
+      for (const one of document.querySelectorAll('[data-was-lit]')) one.removeAttribute('data-was-lit')
+      return true
+    })
+  },
+  pick: (page) => page.keyboard.press('Space'),
+}
+
 export type Switched = {
   receipt: string
   /** Question id → what was picked or written. */
@@ -86,7 +106,7 @@ const waysToAnswer = () => {
 }
 
 /** Waits, or presses the switch that goes on, until this is lit. */
-async function untilLit(page: Page, switches: Switches, wanted: string): Promise<void> {
+export async function untilLit(page: Page, switches: Switches, wanted: string): Promise<void> {
   for (let moves = 0; moves < MOVES_MAX; moves++) {
     const [matches, alone] = await page.evaluate((part) => {
       const [lit, ...more] = document.querySelectorAll('.lit')
@@ -99,7 +119,7 @@ async function untilLit(page: Page, switches: Switches, wanted: string): Promise
   throw new Error(`${page.url()}: ${wanted} is never lit`)
 }
 
-async function lightAndPick(page: Page, switches: Switches, wanted: string): Promise<void> {
+export async function lightAndPick(page: Page, switches: Switches, wanted: string): Promise<void> {
   await untilLit(page, switches, wanted)
   await switches.pick(page)
 }

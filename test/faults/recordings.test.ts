@@ -1,22 +1,25 @@
-/** Recordings under a blow, under bad senders, and on disk. */
+/** Recordings and pictures under a blow, under bad senders, and on disk. */
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openPictureReader } from '#app/voice/index.server.ts'
 import { connect } from '#db/connect.server.ts'
 import { engines } from '#test/support/engines.ts'
+import { pngPicture, withExif } from '#test/support/pictures.ts'
 import { freePort } from '#test/support/ports.ts'
-import { startServer } from '#test/support/server.ts'
+import { type RunningServer, startServer } from '#test/support/server.ts'
 import { opusSound, waveSound } from '#test/support/sounds.ts'
 import { aPerson } from '#test/support/speaking.ts'
 import { chanceOf } from '#test/survey/giving.ts'
 
 // Many uploads, on a machine that is busy with other tests.
-vi.setConfig({ testTimeout: 600_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 150_000 })
 
 const PEOPLE = 50
+const PNG_EVERY = 25
 const plain = (bytes: Uint8Array) => new Uint8Array(bytes)
 
 for (const engine of engines)
@@ -154,69 +157,119 @@ test('the search for sounds in clear finds one where there is one', async () => 
   expect(isClear(randomBytes(1_000_000), sound)).toBe(false)
 })
 
-test('a thousand mutated uploads: every one is answered, nothing half is left, and memory stays flat', async () => {
-  await using server = await startServer()
-  const link = server.respondents['parent-carer'] ?? ''
-  const chance = chanceOf(20_261_124)
-  const sounds = [
-    waveSound(1000),
-    await opusSound('webm', 2000),
-    await opusSound('ogg', 2000),
-    await opusSound('mp4', 2000),
-  ]
-  const who = await aPerson(link)
-  const statuses = new Map<number, number>()
-  const memory: number[] = []
-  for (let round = 0; round < 1000; round++) {
-    const bytes = mutated(sounds[round % sounds.length] ?? waveSound(1000), chance)
-    const id = await who.begin()
-    let offset = 0
-    // Some are sent from where nothing ends.
-    if (chance() < 0.1) expect((await who.send(id, 7, plain(bytes))).status).toBe(409)
-    while (offset < bytes.length) {
-      const part = plain(bytes.subarray(offset, offset + 100_000))
-      expect((await who.send(id, offset, part)).status).toBe(204)
-      offset += part.length
-    }
-    const { status } = await who.finish(id)
-    statuses.set(status, (statuses.get(status) ?? 0) + 1)
-    if (round % 250 === 249) memory.push(residentMegabytes(server.pid))
-  }
-  const refused = statuses.get(422) ?? 0
-  expect(refused).toBeGreaterThan(100)
-  expect((statuses.get(200) ?? 0) + refused).toBe(1000)
-  expect(server.said()).not.toMatch(/Error/)
-  const [early = 0, late = 0] = [memory[1], memory.at(-1)]
-  expect(late).toBeLessThan(early * 1.25)
-  const db = connect(`sqlite:${server.dataDir}/earshot.db`)
-  try {
-    const rows = await db.selectFrom('recordings').select(['id', 'state']).execute()
-    const answers = await db.selectFrom('answers').select('way').where('via', '=', 'voice').execute()
-    // Each good one took the place of the one before.
-    expect(rows).toEqual([{ id: answers[0]?.way, state: 'finished' }])
-    expect(answers).toHaveLength(1)
-    expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
-  } finally {
-    await db.destroy()
-  }
-  process.stdout.write(
-    `1,000 mutated uploads: ${JSON.stringify([...statuses])}, resident MB ${memory.join(', ')}\n`,
-  )
-})
+describe('one server, and what bad senders give it', () => {
+  let server: RunningServer
+  beforeAll(async () => {
+    server = await startServer()
+  })
+  afterAll(() => server?.[Symbol.asyncDispose]())
 
-test('hours of sound in a small file are refused without being unpacked', async () => {
-  const sound = await opusSound('webm', 2 * 60 * 60 * 1000)
-  await using server = await startServer()
-  const who = await aPerson(server.respondents['parent-carer'] ?? '')
-  // As samples it would be 460 MB.
-  expect(sound.length).toBeLessThan(8 * 1024 * 1024)
-  const id = await who.begin()
-  for (let offset = 0; offset < sound.length; offset += 500_000)
-    expect((await who.send(id, offset, plain(sound.subarray(offset, offset + 500_000)))).status).toBe(204)
-  const before = residentMegabytes(server.pid)
-  expect((await who.finish(id)).status).toBe(422)
-  expect(residentMegabytes(server.pid) - before).toBeLessThan(150)
-  expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
+  test('a thousand mutated uploads: every one is answered, nothing half is left, and memory stays flat', async () => {
+    const link = server.respondents['parent-carer'] ?? ''
+    const chance = chanceOf(20_261_124)
+    const sounds = [
+      waveSound(1000),
+      await opusSound('webm', 2000),
+      await opusSound('ogg', 2000),
+      await opusSound('mp4', 2000),
+    ]
+    const who = await aPerson(link)
+    const statuses = new Map<number, number>()
+    const memory: number[] = []
+    for (let round = 0; round < 1000; round++) {
+      const bytes = mutated(sounds[round % sounds.length] ?? waveSound(1000), chance)
+      const id = await who.begin()
+      let offset = 0
+      // Some are sent from where nothing ends.
+      if (chance() < 0.1) expect((await who.send(id, 7, plain(bytes))).status).toBe(409)
+      while (offset < bytes.length) {
+        const part = plain(bytes.subarray(offset, offset + 100_000))
+        expect((await who.send(id, offset, part)).status).toBe(204)
+        offset += part.length
+      }
+      const { status } = await who.finish(id)
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+      if (round % 250 === 249) memory.push(residentMegabytes(server.pid))
+    }
+    const refused = statuses.get(422) ?? 0
+    expect(refused).toBeGreaterThan(100)
+    expect((statuses.get(200) ?? 0) + refused).toBe(1000)
+    expect(server.said()).not.toMatch(/Error/)
+    const [early = 0, late = 0] = [memory[1], memory.at(-1)]
+    expect(late).toBeLessThan(early * 1.25)
+    const db = connect(`sqlite:${server.dataDir}/earshot.db`)
+    try {
+      const rows = await db.selectFrom('recordings').select(['id', 'state']).execute()
+      const answers = await db.selectFrom('answers').select('way').where('via', '=', 'voice').execute()
+      // Each good one took the place of the one before.
+      expect(rows).toEqual([{ id: answers[0]?.way, state: 'finished' }])
+      expect(answers).toHaveLength(1)
+      expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
+    } finally {
+      await db.destroy()
+    }
+    process.stdout.write(
+      `1,000 mutated uploads: ${JSON.stringify([...statuses])}, resident MB ${memory.join(', ')}\n`,
+    )
+  })
+
+  test('a thousand mutated pictures: every one is answered, nothing half is left, and memory stays flat', async () => {
+    const chance = chanceOf(20_261_125)
+    const reader = openPictureReader()
+    const drawing = pngPicture(60, 40, (x, y) => [x * 4, y * 6, 90])
+    const read = await reader.read(drawing, 'image/jpeg')
+    await reader.close()
+    if (!read.ok) throw new Error(read.problem.code)
+    const photo = withExif(read.picture.bytes, { turn: 6 })
+    const who = await aPerson(server.respondents['parent-carer'] ?? '')
+    const statuses = new Map<number, number>()
+    const memory: number[] = []
+    let kept = ''
+    for (let round = 0; round < 1000; round++) {
+      // After a broken PNG the thread that reads is another: few of them, so that this does not take minutes.
+      const bytes = mutated(round % PNG_EVERY === 0 ? drawing : photo, chance)
+      const answer = await who.draw(plain(bytes), kept)
+      const told = (await answer.json()) as { id?: string }
+      kept = told.id ?? kept
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
+      if (round % 250 === 249) memory.push(residentMegabytes(server.pid))
+    }
+    const refused = statuses.get(422) ?? 0
+    expect(refused).toBeGreaterThan(100)
+    expect(statuses.get(201)).toBeGreaterThan(100)
+    expect((statuses.get(201) ?? 0) + refused).toBe(1000)
+    expect(server.said()).not.toMatch(/Error/)
+    const [early = 0, late = 0] = [memory[1], memory.at(-1)]
+    expect(late).toBeLessThan(early * 1.25)
+    const db = connect(`sqlite:${server.dataDir}/earshot.db`)
+    try {
+      const rows = await db.selectFrom('drawings').select(['id', 'kind']).execute()
+      const answers = await db.selectFrom('answers').select('way').where('via', '=', 'drawing').execute()
+      // Each good one took the place of the one before, and what was refused left nothing.
+      expect(rows).toEqual([{ id: kept, kind: 'drawing' }])
+      expect(answers).toEqual([{ way: kept }])
+      expect((await who.draw(plain(drawing), kept)).status).toBe(201)
+    } finally {
+      await db.destroy()
+    }
+    process.stdout.write(
+      `1,000 mutated pictures: ${JSON.stringify([...statuses])}, resident MB ${memory.join(', ')}\n`,
+    )
+  })
+
+  test('hours of sound in a small file are refused without being unpacked', async () => {
+    const sound = await opusSound('webm', 2 * 60 * 60 * 1000)
+    const who = await aPerson(server.respondents['parent-carer'] ?? '')
+    // As samples it would be 460 MB.
+    expect(sound.length).toBeLessThan(8 * 1024 * 1024)
+    const id = await who.begin()
+    for (let offset = 0; offset < sound.length; offset += 500_000)
+      expect((await who.send(id, offset, plain(sound.subarray(offset, offset + 500_000)))).status).toBe(204)
+    const before = residentMegabytes(server.pid)
+    expect((await who.finish(id)).status).toBe(422)
+    expect(residentMegabytes(server.pid) - before).toBeLessThan(150)
+    expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
+  })
 })
 
 function mutated(sound: Buffer, chance: () => number): Buffer {

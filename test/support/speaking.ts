@@ -1,4 +1,4 @@
-/** Somebody who speaks, as a program: their visit, and slices of sound sent as the recorder sends them. */
+/** Somebody who speaks or draws, as a program: their visit, and slices of sound and pictures sent as their pages send them. */
 import { plainClient } from './plain-client.ts'
 
 const QUESTION = 'p_assess'
@@ -13,6 +13,12 @@ export async function aPerson(link: string) {
   const cookie = Object.entries(client.cookies())
     .map(([name, value]) => `${name}=${value}`)
     .join('; ')
+  let slug: string | undefined
+  /** Where the question stands on this person's path. */
+  async function slugOf(): Promise<string> {
+    while (page.form()?.step !== QUESTION) page = await client.submit(page, {}, 'skip')
+    return new URL(page.url).pathname.split('/').at(-1) ?? ''
+  }
   const ask = (method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}) =>
     fetch(`${link}/recordings${path}`, {
       method,
@@ -32,5 +38,18 @@ export async function aPerson(link: string) {
       return Number((await ask('HEAD', `/${id}`)).headers.get('upload-offset'))
     },
     finish: (id: string) => ask('POST', `/${id}/finish`, new URLSearchParams()),
+    /** Each takes the place of the one before. */
+    async draw(bytes: Uint8Array<ArrayBuffer>, replaces: string) {
+      slug ??= await slugOf()
+      const body = new FormData()
+      const said = { token, slug, key: crypto.randomUUID(), replaces }
+      for (const [name, value] of Object.entries(said)) body.set(name, value)
+      body.set('photo', new Blob([bytes]), 'drawing')
+      return fetch(`${link}/drawings`, {
+        method: 'POST',
+        headers: { cookie, 'x-earshot-token': token },
+        body,
+      })
+    },
   }
 }

@@ -8,19 +8,27 @@ export function findPart(section: HTMLElement, name: string): HTMLElement {
   return found
 }
 
-/** Shows what can be pressed now. The focus stays with the recorder when the button that had it goes. */
+/**
+ * Shows what can be pressed now. When the button that had the focus goes, the next one has it; where there is none for a
+ * moment, the words that say what is going on.
+ */
 export function showState(section: HTMLElement, state: string): void {
-  const had = section.contains(document.activeElement) && document.activeElement instanceof HTMLButtonElement
+  const status = findPart(section, 'status')
+  const active = document.activeElement
+  const had = section.contains(active) && (active instanceof HTMLButtonElement || active === status)
   section.dataset.state = state
   for (const element of section.querySelectorAll<HTMLElement>('[data-shown]'))
     element.hidden = !element.dataset.shown?.split(' ').includes(state)
   findPart(section, 'meter').hidden = state !== 'recording'
   findPart(section, 'left').hidden = state !== 'recording' && state !== 'paused'
   findPart(section, 'sure').hidden = true
-  const gone = document.activeElement instanceof HTMLElement && document.activeElement.offsetParent === null
-  if (had && (gone || document.activeElement === document.body))
-    section.querySelector<HTMLElement>('button[data-do]:not([hidden])')?.focus()
+  if (!had || (active !== status && isSeen(active))) return
+  const buttons = [...section.querySelectorAll<HTMLElement>('button[data-do]')]
+  status.tabIndex = -1
+  ;(buttons.find(isSeen) ?? status).focus()
 }
+
+const isSeen = (element: Element | null) => element instanceof HTMLElement && element.offsetParent !== null
 
 export function say(section: HTMLElement, words: string, time = ''): void {
   findPart(section, 'status').textContent = words.replace('{}', time)

@@ -78,8 +78,9 @@ export function record(section: HTMLElement, to: Destination): { press(name: str
 
   function become(next: State, said = words[next], time = '') {
     state = next
-    showState(section, next)
+    // First the words: where no button is left for a moment, they have the focus.
     say(section, said, time)
+    showState(section, next)
   }
 
   async function begin() {
