@@ -90,11 +90,15 @@ export function start(bar: HTMLElement): () => void {
     void sound.play().catch(goesOn)
   }
 
-  /** A recorder's button gives way to others: the first of those is next. */
+  /**
+   * A recorder's button gives way to others: the one that it gave the focus is next, so that a press too many never throws
+   * anything away; else the first.
+   */
   function lightRecorder() {
     parts = partsOf()
-    const next = parts.findIndex((other) => other.matches('[data-do]'))
-    light(Math.max(0, next))
+    const given = parts.findIndex((other) => other === document.activeElement && other.matches('[data-do]'))
+    const first = parts.findIndex((other) => other.matches('[data-do]'))
+    light(Math.max(0, given >= 0 ? given : first))
   }
 
   function lookAgain() {

@@ -103,7 +103,7 @@ function PieceView({
             id={id}
             name="text"
             className="field__input"
-            rows={Math.max(1, Math.ceil(value.length / 60))}
+            rows={rowsFor(value, piece)}
             defaultValue={value}
             lang={page.language}
             dir="auto"
@@ -122,6 +122,15 @@ function PieceView({
       )}
     </li>
   )
+}
+
+const LETTERS_A_LINE = 60
+const LETTERS_A_SECOND = 12
+
+/** Room for what stands there, or for what is yet to be written down of so many seconds. */
+function rowsFor(text: string, { startMs, endMs }: Seconds): number {
+  const letters = text.length || ((endMs - startMs) / 1000) * LETTERS_A_SECOND
+  return Math.max(1, Math.ceil(letters / LETTERS_A_LINE))
 }
 
 function PlayButton({ piece, src, play }: Omit<Playing, 'nowMs'> & { piece: PieceShown }) {

@@ -118,7 +118,8 @@ export function RecordingView(page: RecordingViewData) {
           }}
         />
       </p>
-      {page.transcript.machine && (
+      {page.transcript.machine && page.pieces.every((piece) => piece.unheard) && <p>{t('no-words-yet')}</p>}
+      {page.transcript.machine && page.pieces.some((piece) => !piece.unheard) && (
         <Notice tone="warning">
           <p>{t('words.machine')}</p>
         </Notice>

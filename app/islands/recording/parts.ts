@@ -22,6 +22,7 @@ export function showState(section: HTMLElement, state: string): void {
   findPart(section, 'meter').hidden = state !== 'recording'
   findPart(section, 'left').hidden = state !== 'recording' && state !== 'paused'
   findPart(section, 'sure').hidden = true
+  section.removeAttribute('data-sure')
   if (!had || (active !== status && isSeen(active))) return
   const buttons = [...section.querySelectorAll<HTMLElement>('button[data-do]')]
   status.tabIndex = -1

@@ -191,6 +191,8 @@ export function record(section: HTMLElement, to: Destination): { press(name: str
 
   function ask(sure: boolean) {
     findPart(section, 'sure').hidden = !sure
+    // One thing is asked at a time.
+    section.toggleAttribute('data-sure', sure)
     section.querySelector<HTMLElement>(sure ? '[data-do="no"]' : '[data-do="delete"]')?.focus()
   }
 
