@@ -38,6 +38,28 @@ test('words are saved while they are typed, and are there after a reload', async
   expect(someone.complaints()).toEqual([])
 })
 
+test('a save that was held up on its way does not take the place of the answer', async () => {
+  await using someone = await visit(browser)
+  const { page } = someone
+  await begin(page, linkOf('parent-carer'))
+  await skipTo(page, 'p_assess')
+  const held: (() => void)[] = []
+  await page.route('**/s/**', async (route) => {
+    const body = route.request().postData() ?? ''
+    if (/(?:^|&)go=save(?:&|$)|name="go"\s+save\s/.test(body)) await new Promise<void>((go) => held.push(go))
+    await route.continue()
+  })
+  await typedWords(page, 'Half of w')
+  await vi.waitFor(() => expect(held).toHaveLength(1), 10_000)
+  const save = page.waitForResponse((answer) => answer.status() === 409)
+  await page.locator('#answer').fill('The whole of what I say')
+  await go(page, 'next')
+  for (const pass of held) pass()
+  await save
+  expect(await textsOf('demo')).toContainEqual({ text: 'The whole of what I say', state: 'in-progress' })
+  expect((await textsOf('demo')).map(({ text }) => text)).not.toContain('Half of w')
+})
+
 test('when saving fails the page says so, and the words stay in the box', async () => {
   await using someone = await visit(browser)
   const { page } = someone
