@@ -6,6 +6,7 @@ const WAITS_MS = 5_000
 
 /** How often the answer has been saved: a save that the answer itself overtook is known by it, and changes nothing. */
 const REVISION = 'x-earshot-revision'
+const BECAME = 'x-earshot-save'
 
 const underWay = new WeakMap<HTMLFormElement, Promise<unknown>>()
 
@@ -58,7 +59,7 @@ export function saveWhileTyping(form: HTMLFormElement): () => void {
     try {
       let answer = await send()
       // Overtaken, perhaps by a save of this page whose answer was lost: what stands in the box now is the newest.
-      if (answer.status === 409 && form.isConnected) answer = await send()
+      if (answer.headers.get(BECAME) === 'overtaken' && form.isConnected) answer = await send()
       if (status)
         status.textContent = (answer.status === 204 ? status.dataset.saved : status.dataset.waiting) ?? ''
     } catch {

@@ -32,6 +32,7 @@ test('words are saved while they are typed, and are there after a reload', async
   const words = 'Half a thought, typed and never sent'
   await typedWords(page, words)
   await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor()
+  expect(await page.locator('input[name="revision"]').inputValue()).toBe('1')
   await page.reload()
   expect(await page.locator('#answer').inputValue()).toBe(words)
   expect(await textsOf('demo')).toContainEqual({ text: words, state: 'in-progress' })
@@ -51,7 +52,7 @@ test('a save that was held up on its way does not take the place of the answer',
   })
   await typedWords(page, 'Half of w')
   await vi.waitFor(() => expect(held).toHaveLength(1), 10_000)
-  const save = page.waitForResponse((answer) => answer.status() === 409)
+  const save = page.waitForResponse((answer) => answer.headers()['x-earshot-save'] === 'overtaken')
   await page.locator('#answer').fill('The whole of what I say')
   await go(page, 'next')
   for (const pass of held) pass()

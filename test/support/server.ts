@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { freePort } from './ports.ts'
+import { copyPreparedData } from './prepared-data.ts'
 
 const READY_MILLISECONDS_MAX = 120_000
 const STOP_MILLISECONDS_MAX = 15_000
@@ -32,7 +33,7 @@ export type RunningServer = AsyncDisposable & {
 }
 
 export type ServerWish = {
-  /** A folder to keep or to reuse; by default a new one, removed at the end. */
+  /** A folder to keep or to reuse; by default a copy of a prepared one, removed at the end. */
   dataDir?: string
   /** By default SQLite in the data folder. */
   databaseUrl?: string
@@ -46,6 +47,8 @@ export async function startServer(wish: ServerWish = {}): Promise<RunningServer>
   await builtPages()
   const home = wish.dataDir ? undefined : mkdtempSync(join(tmpdir(), 'earshot-server-'))
   const dataDir = wish.dataDir ?? join(home ?? '', 'data')
+  if (!wish.dataDir && !wish.databaseUrl)
+    await copyPreparedData(dataDir, (folder) => startServer({ dataDir: folder }))
   const settings = {
     PORT: `${wish.port ?? (await freePort())}`,
     EARSHOT_DATA_DIR: dataDir,

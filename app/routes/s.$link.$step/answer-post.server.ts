@@ -70,10 +70,10 @@ export async function answerPost(house: House, request: Request, link: string) {
   return redirect(stepPath(link, stepAfterPage(questionnaire, now, { here, go, changing }).slug), 303)
 }
 
-/** 409 where something newer was said; either way with the revision that stands, which the next save goes on from. */
+/** No page: what became of the words, and the revision that stands now, which the next save goes on from. */
 function halfTyped({ stored, revision }: Awaited<ReturnType<typeof saveHalfTyped>>): Response {
-  const status = stored === 'overtaken' ? 409 : 204
-  return new Response(null, { status, headers: { 'X-Earshot-Revision': String(revision) } })
+  const headers = { 'X-Earshot-Revision': String(revision), 'X-Earshot-Save': stored }
+  return new Response(null, { status: 204, headers })
 }
 
 /** Where many may be picked and choices are shown one at a time: the choice after the one that was picked. */

@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -75,6 +76,9 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
     title,
   }
 }
+
+// Remix drops what an action says beside its status otherwise.
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function action({ request, params, context: { house } }: ActionFunctionArgs) {
   return answerPost(house, request, params.link ?? '')
