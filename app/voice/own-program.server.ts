@@ -7,6 +7,7 @@ import { fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { getPriority, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { isBuilt } from '#app/platform/programs.server.ts'
 import { type Given, oneAtATime, type Started } from './own-thread.server.ts'
 
 const GIVES_WAY_BY = 5
@@ -18,7 +19,7 @@ export const openProgram = <Ask, Tell extends { last: boolean }>(program: URL, g
 /** Its data are the last of its arguments, as JSON. */
 function startProgram(program: URL, { memoryMb, data = {} }: Given): Started {
   const child = fork(
-    fileURLToPath(new URL('./own-program.mjs', import.meta.url)),
+    fileURLToPath(isBuilt ? program : new URL('./own-program.mjs', import.meta.url)),
     [program.href, JSON.stringify(data)],
     {
       serialization: 'advanced',

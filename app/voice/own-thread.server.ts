@@ -6,6 +6,7 @@
  */
 import type { EventEmitter } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { isBuilt } from '#app/platform/programs.server.ts'
 
 export type Thread<Ask, Tell extends { last: boolean }> = {
   /** Resolves with the last thing it tells; `onTell` hears the others, and may answer what the thread asks for. */
@@ -40,7 +41,7 @@ export type Started = EventEmitter & {
 }
 
 function startThread(program: URL, { memoryMb, data = {} }: Given): Started {
-  return new Worker(new URL('./own-thread.mjs', import.meta.url), {
+  return new Worker(isBuilt ? program : new URL('./own-thread.mjs', import.meta.url), {
     workerData: { ...data, program: program.href },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 },

@@ -1,4 +1,3 @@
-import llama from 'llama-tokenizer-js'
 import { z } from 'zod'
 
 /** What a model's tokens stand for, by number. Undefined: something that is said to the model, and no word. */
@@ -23,12 +22,6 @@ export const vocabularyFile = file.transform(({ model, added_tokens }): Vocabula
   for (const { id, content, special } of added_tokens) vocabulary[id] = special ? undefined : content
   return vocabulary
 })
-
-/** The one that Moonshine's models for all languages share. */
-export const usualVocabulary = (): Vocabulary =>
-  llama.vocabById.map((text, id) => (id < FIRST_WORD ? undefined : text))
-/** Before it: unknown, begin and end. */
-const FIRST_WORD = 3
 
 const BYTE = /^<0x([0-9A-F]{2})>$/
 const SPACE = /▁/g

@@ -1,3 +1,4 @@
+import { programAt } from '#app/platform/programs.server.ts'
 import { SAMPLE_RATE } from '../decode/decoding.ts'
 import { openProgram } from '../own-program.server.ts'
 import { cutAtPauses } from '../sound/cut-at-pauses.ts'
@@ -15,7 +16,7 @@ export function moonshineEngine({
   ...given
 }: GivenToMoonshine & { name: string; hears: Engine['hears']; levels?: Levels | undefined }): Engine {
   const program = openProgram<AskMoonshine, MoonshineTells>(
-    new URL('./moonshine.worker.server.ts', import.meta.url),
+    programAt('./moonshine.worker.server.ts', import.meta.url),
     { memoryMb: 512, data: given },
   )
   const ask = (samples: Float32Array) =>

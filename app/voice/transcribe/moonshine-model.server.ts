@@ -4,10 +4,11 @@
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import llama from 'llama-tokenizer-js'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { SAMPLE_RATE } from '../decode/decoding.ts'
 import { tiny } from './model-folder.ts'
-import { usualVocabulary, type Vocabulary, vocabularyFile, wordsFrom } from './model-words.ts'
+import { type Vocabulary, vocabularyFile, wordsFrom } from './model-words.ts'
 
 /** Plain data: a thread is given it. */
 export type MoonshineModel = {
@@ -75,6 +76,12 @@ async function load(path: string): Promise<InferenceSession> {
     throw new Error(`${path}: ${cause instanceof Error ? cause.message : cause}`, { cause })
   }
 }
+
+/** The words that Moonshine's models for all languages share. */
+const usualVocabulary = (): Vocabulary =>
+  llama.vocabById.map((text, id) => (id < FIRST_WORD ? undefined : text))
+/** Before it: unknown, begin and end. */
+const FIRST_WORD = 3
 
 /** A model of another make, or of another size than its folder says, is found out before it hears. */
 function expectInputs(path: string, { inputNames }: InferenceSession, wanted: readonly string[]): void {

@@ -1,4 +1,5 @@
 /** The process in which a Moonshine model runs: loaded once, one piece of speech at a time. */
+import { asProgram } from '../as-program.ts'
 import { embeddedModel, type MoonshineModel, openMoonshine } from './moonshine-model.server.ts'
 
 export type AskMoonshine = { samples: Float32Array }
@@ -6,7 +7,7 @@ export type MoonshineTells = { last: true; text: string; meanLogProbability: num
 /** Undefined: the model that comes with the product. */
 export type GivenToMoonshine = { model?: MoonshineModel }
 
-const { model: given } = JSON.parse(process.argv[3] ?? '{}') as GivenToMoonshine
+const { model: given } = asProgram<GivenToMoonshine>()
 const model = openMoonshine(given ?? embeddedModel())
 
 process.on('message', ({ samples }: AskMoonshine) => {
