@@ -3,6 +3,8 @@
  * On stdout: `respondents QUESTIONNAIRE URL`, `sign-in URL`, `ready URL`, one line each. All else goes to stderr.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -51,9 +53,9 @@ async function main() {
       ? middleware(request, response, () => void listener(request, response))
       : void listener(request, response),
   )
-  await new Promise<void>((resolve, reject) => {
+  await new Promise<void>((listening, reject) => {
     server.once('error', reject)
-    server.listen(config.port, config.host, resolve)
+    server.listen(config.port, config.host, listening)
   })
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
@@ -164,7 +166,8 @@ function publicRequest(c: Context, config: Config): Request {
 }
 
 async function productionBuild(): Promise<{ build: ServerBuild; middleware?: Middleware }> {
-  const built = new URL('./build/server/index.js', import.meta.url).href
+  // From where it is started, as all that it serves: this file may be a built one elsewhere.
+  const built = pathToFileURL(resolve('build/server/index.js')).href
   return { build: (await import(built)) as ServerBuild }
 }
 

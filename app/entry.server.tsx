@@ -7,7 +7,7 @@ import { FrameProvider } from './platform/http/frame.ts'
 import type { PageHandle } from './platform/http/handle.ts'
 import { pageLanguageOf } from './platform/http/page-language.ts'
 import { preferencesOf } from './platform/http/preferences.ts'
-import { isTurn } from './platform/http/turn.server.ts'
+import { frameThere } from './platform/http/turn.server.ts'
 import { languageOf } from './platform/i18n/words.server.ts'
 import { respondentStyleOf } from './styles.server.ts'
 
@@ -26,7 +26,7 @@ export default function handleRequest(
     ({ route }) => (remix.routeModules[route.id]?.handle as PageHandle | undefined)?.anySettings,
   )
   const chosen = anySettings ? null : preferencesOf(request.headers.get('cookie'))
-  const frame = { nonce, style: respondentStyleOf(language, chosen), turned: isTurn(request) }
+  const frame = { nonce, style: respondentStyleOf(language, chosen), turnedIn: frameThere(request) }
   return new Promise((resolve, reject) => {
     let code = status
     const page = renderToPipeableStream(

@@ -34,7 +34,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
-  const { nonce, style, turned } = useFrame()
+  const { nonce, style, turnedIn } = useFrame()
+  const turned = turnedIn !== null
   const { t } = useTranslation('legal')
   const error = useRouteError()
   const matches = useMatches()

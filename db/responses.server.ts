@@ -137,6 +137,21 @@ export async function lockResponse(db: Db, id: string): Promise<ResponseState | 
   return row?.state
 }
 
+/** How often what was chosen or typed for a question has been saved; 0 where nothing has. */
+export async function answerRevision(
+  db: Db,
+  { responseId, question }: { responseId: string; question: string },
+): Promise<number> {
+  const row = await db
+    .selectFrom('answers')
+    .select('revision')
+    .where('response_id', '=', responseId)
+    .where('question', '=', question)
+    .where('way', '=', givenWay)
+    .executeTakeFirst()
+  return row?.revision ?? 0
+}
+
 export async function listAnswers(db: Db, responseId: string): Promise<AnswerRow[]> {
   const rows = await db
     .selectFrom('answers')

@@ -21,6 +21,7 @@ import { enqueueJob } from '#db/jobs.server.ts'
 import {
   type AnswerToSave,
   addResponses,
+  answerRevision,
   dropAnswers,
   givenWay,
   lockResponse,
@@ -52,6 +53,11 @@ export type Arrival = {
    * these questions, which it leaves open, are filled. Everything is screened all the same.
    */
   fills?: ReadonlySet<string>
+  /**
+   * Half-typed words, saved by a page that knew the answer at this revision. Where it has grown since, something newer
+   * was said: a save that was long on its way changes nothing.
+   */
+  halfTyped?: { question: string; knows: number }
   now: Instant
 }
 
@@ -66,7 +72,7 @@ type SealedAnswer = {
   readonly concern?: Omit<Parameters<typeof raiseConcern>[1], 'id' | 'eventId'>
 }
 
-export type Stored = 'stored' | 'already-sent' | 'already-there' | 'erased'
+export type Stored = 'stored' | 'already-sent' | 'already-there' | 'erased' | 'overtaken'
 
 /** An answer's id says whose and to what: stable through every save, and what its words are sealed to. */
 export const answerIdOf = (responseId: string, question: string, way = givenWay): string =>
@@ -92,6 +98,7 @@ export async function takeIn(trx: Db, sealed: SealedArrival): Promise<Stored> {
   if (!state) return 'erased'
   if (state === 'submitted' && arrival.fills) return fillGaps(trx, sealed, arrival.fills)
   if (state === 'submitted') return 'already-sent'
+  if (arrival.halfTyped && (await isOvertaken(trx, response.id, arrival.halfTyped))) return 'overtaken'
   await storeAnswers(trx, [sealed])
   await touchResponse(trx, { id: response.id, language: response.language, now, ...arrival.givenBy })
   if (arrival.send) {
@@ -101,6 +108,14 @@ export async function takeIn(trx: Db, sealed: SealedArrival): Promise<Stored> {
   }
   if (!response.preview && asksForCoding(answers)) await wishForCoding(trx, response.inspectionId, now)
   return 'stored'
+}
+
+async function isOvertaken(
+  trx: Db,
+  responseId: string,
+  { question, knows }: NonNullable<Arrival['halfTyped']>,
+): Promise<boolean> {
+  return (await answerRevision(trx, { responseId, question })) > knows
 }
 
 /**

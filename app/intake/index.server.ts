@@ -50,5 +50,5 @@ export {
   type TranscriptTaken,
   takeInTranscript,
 } from './transcripts.server.ts'
-export { beginResponse, saveOnVisit, sendVisit } from './visits.server.ts'
+export { beginResponse, saveHalfTyped, saveOnVisit, sendVisit, typedRevision } from './visits.server.ts'
 export { takeWaiting, type WaitingOutcome, type WaitingProblem } from './waiting.server.ts'

@@ -3,8 +3,17 @@ import type { Keyring } from '#app/platform/crypto/keyring.server.ts'
 import { newId } from '#app/platform/crypto/random.server.ts'
 import { receiptHash, receiptOf, sharedIdleMinutes, type Visit } from '#app/survey/index.server.ts'
 import { type GivenAnswer, type GivenByAnswer, typedPart, unreachableAnswers } from '#app/survey/index.ts'
+import type { Db } from '#db/connect.server.ts'
+import { answerRevision } from '#db/responses.server.ts'
 import type { ShareCommit } from '#db/share-commit.server.ts'
-import { type Arrival, keyFor, type Stored, screenAndSeal, takeIn } from './door.server.ts'
+import {
+  type Arrival,
+  keyFor,
+  type SealedArrival,
+  type Stored,
+  screenAndSeal,
+  takeIn,
+} from './door.server.ts'
 import { cutShortOpen, type NeedsOfRecordings } from './recordings.server.ts'
 
 type Needs = { share: ShareCommit; keyring: Keyring; clock: () => Date }
@@ -58,13 +67,43 @@ export function saveOnVisit(
   saved: { answer: GivenAnswer } | { givenBy: GivenByAnswer },
 ): Promise<Stored> {
   if ('givenBy' in saved) return bring(needs, visit, language, { answers: [], givenBy: saved.givenBy })
-  const before = visit.soFar.answers[saved.answer.question]
+  return bring(needs, visit, language, { answers: changed(visit, saved.answer) })
+}
+
+/**
+ * Saves words while they are typed, by a page that knew the answer at revision `knows`: not over what was said since,
+ * for a save can be so long on its way that the answer itself overtakes it. Gives the revision that stands now.
+ */
+export async function saveHalfTyped(
+  needs: Needs,
+  visit: Visit,
+  language: string,
+  { answer, knows }: { answer: GivenAnswer; knows: number },
+): Promise<{ stored: Stored; revision: number }> {
+  const { question } = answer
+  const sealed = sealFor(needs, visit, language, {
+    answers: changed(visit, answer),
+    halfTyped: { question, knows },
+  })
+  const responseId = sealed.arrival.response.id
+  return needs.share(async (trx) => ({
+    stored: await takeIn(trx, sealed),
+    revision: await answerRevision(trx, { responseId, question }),
+  }))
+}
+
+/** How often what was typed for a question has been saved: what a page knows of it. */
+export const typedRevision = ({ db }: { db: Db }, responseId: string, question: string): Promise<number> =>
+  answerRevision(db, { responseId, question })
+
+/** Nothing where the same stands there, or where somebody who has spoken or drawn types nothing: that is no passing. */
+function changed(visit: Visit, answer: GivenAnswer): GivenAnswer[] {
+  const before = visit.soFar.answers[answer.question]
   const typed = typedPart(before)
-  // Who has spoken or drawn and types nothing has not passed.
   const beside = before?.voice ?? before?.drawing
-  const spoken = saved.answer.skipped && beside !== undefined && typed === undefined
-  const same = spoken || (typed !== undefined && JSON.stringify(typed) === JSON.stringify(saved.answer))
-  return bring(needs, visit, language, { answers: same ? [] : [saved.answer] })
+  const spoken = answer.skipped && beside !== undefined && typed === undefined
+  const same = spoken || (typed !== undefined && JSON.stringify(typed) === JSON.stringify(answer))
+  return same ? [] : [answer]
 }
 
 /** Sends the response: once, however often it is pressed. Gives the receipt, always the same words. */
@@ -78,20 +117,26 @@ export async function sendVisit(needs: NeedsOfVoice, visit: Visit, language: str
   return bring(needs, visit, language, { answers: [], send: { receiptHash: receipt, unreachable } })
 }
 
-function bring(
+type Brought = Pick<Arrival, 'answers' | 'givenBy' | 'send' | 'halfTyped'>
+
+function bring(needs: Needs, visit: Visit, language: string, brought: Brought): Promise<Stored> {
+  const sealed = sealFor(needs, visit, language, brought)
+  return needs.share((trx) => takeIn(trx, sealed))
+}
+
+function sealFor(
   needs: Needs,
   { response, inspection, questionnaire }: Visit,
   language: string,
-  brought: Pick<Arrival, 'answers' | 'givenBy' | 'send'>,
-): Promise<Stored> {
+  brought: Brought,
+): SealedArrival {
   if (!response) throw new Error('only a begun response can take answers')
   const { id, key, preview } = response
   const now = needs.clock().toISOString()
-  const sealed = screenAndSeal({
+  return screenAndSeal({
     response: { id, inspectionId: inspection.id, preview, language, key },
     questionnaire,
     now,
     ...brought,
   })
-  return needs.share((trx) => takeIn(trx, sealed))
 }

@@ -1,11 +1,14 @@
 /**
- * On every page of a survey: makes the device ready for no network once the page is idle, sends what waits, and takes
+ * On every page of a survey: makes the device ready for no network once the page is still, sends what waits, and takes
  * the person's pages over when the network is gone. All that is heavy is loaded then, not before: where the device keeps
  * nothing yet, not until somebody touches the page, so that whoever only opened it paid for no more than that page.
  */
 import type { OnDevice } from '#app/survey/index.ts'
 
-const IDLE_WITHIN_MS = 10_000
+/** What is fetched for later must not hold up the page that the person is waiting for: it waits for a still moment. */
+const STILL_MS = 1_500
+/** But whoever presses on and on is not without it for longer than this. */
+const STILL_WITHIN_MS = 10_000
 /** Any of these: somebody is here and means to stay. */
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'focusin', 'scroll'] as const
 
@@ -28,7 +31,7 @@ export function start(element: HTMLElement): (() => void) | undefined {
   }
   let end: (() => void) | undefined
   const go = () => {
-    end = whenIdle(begin)
+    end = whenStill(begin)
   }
   const endWait = atFirstSign(go)
   return () => {
@@ -74,12 +77,26 @@ function atFirstSign(begin: () => void): () => void {
   return () => ending.abort()
 }
 
-function whenIdle(work: () => Promise<unknown>): () => void {
-  const run = () => void work().catch(() => undefined)
-  if (!('requestIdleCallback' in globalThis)) {
-    const timer = setTimeout(run, 2_000)
-    return () => clearTimeout(timer)
+let began: number | undefined
+
+/** After a moment without a page on its way; turning to another page begins that moment anew. */
+function whenStill(work: () => Promise<unknown>): () => void {
+  began ??= performance.now()
+  const latest = began + STILL_WITHIN_MS
+  const ending = new AbortController()
+  let timer: ReturnType<typeof setTimeout>
+  const run = () => {
+    ending.abort()
+    void work().catch(() => undefined)
   }
-  const idle = requestIdleCallback(run, { timeout: IDLE_WITHIN_MS })
-  return () => cancelIdleCallback(idle)
+  const wait = () => {
+    clearTimeout(timer)
+    timer = setTimeout(run, Math.max(0, Math.min(STILL_MS, latest - performance.now())))
+  }
+  wait()
+  document.addEventListener('submit', wait, { capture: true, signal: ending.signal })
+  return () => {
+    ending.abort()
+    clearTimeout(timer)
+  }
 }

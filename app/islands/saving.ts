@@ -4,6 +4,10 @@ const SAVE_AFTER_MS = 1200
 /** How long the answer itself waits for a save that is on its way: then it goes all the same. */
 const WAITS_MS = 5_000
 
+/** How often the answer has been saved: a save that the answer itself overtook is known by it, and changes nothing. */
+const REVISION = 'x-earshot-revision'
+const BECAME = 'x-earshot-save'
+
 const underWay = new WeakMap<HTMLFormElement, Promise<unknown>>()
 
 /**
@@ -52,19 +56,24 @@ export function saveWhileTyping(form: HTMLFormElement): () => void {
   }
 
   async function post() {
-    const body = formBody(form)
-    body.set('go', 'save')
     try {
-      const answer = await fetch(form.action, {
-        method: 'POST',
-        body,
-        redirect: 'manual',
-        keepalive: true,
-      })
+      let answer = await send()
+      // Overtaken, perhaps by a save of this page whose answer was lost: what stands in the box now is the newest.
+      if (answer.headers.get(BECAME) === 'overtaken' && form.isConnected) answer = await send()
       if (status)
         status.textContent = (answer.status === 204 ? status.dataset.saved : status.dataset.waiting) ?? ''
     } catch {
       if (status) status.textContent = status.dataset.waiting ?? ''
     }
+  }
+
+  async function send(): Promise<Response> {
+    const body = formBody(form)
+    body.set('go', 'save')
+    const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: true })
+    const revision = answer.headers.get(REVISION)
+    const known = form.querySelector<HTMLInputElement>('input[name="revision"]')
+    if (known && revision !== null) known.value = revision
+    return answer
   }
 }

@@ -70,15 +70,16 @@ async function hear({ data, ports }: Told): Promise<void> {
   ports[0]?.postMessage(answer)
 }
 
-async function keep({ urls, look }: Extract<ToWorker, { say: 'keep' }>): Promise<boolean> {
+async function keep({ urls, look, pack }: Extract<ToWorker, { say: 'keep' }>): Promise<boolean> {
   const cache = await caches.open(CACHE)
   if (!(await cache.match(SHELL))) await install()
-  await cache.put(LOOK, new Response(look, { headers: { 'Content-Type': 'application/json' } }))
+  await cache.put(LOOK, json(look))
+  await cache.put(pack.address, json(pack.text))
   const fetched = urls.map(async (url) => {
-    if (!url.includes('/pack') && (await cache.match(url))) return true
+    if (await cache.match(url)) return true
     const answer = await fetch(url).catch(() => undefined)
     if (answer?.ok) await cache.put(url, answer)
-    return answer?.ok === true || (await cache.match(url)) !== undefined
+    return answer?.ok === true
   })
   return (await Promise.all(fetched)).every(Boolean)
 }
@@ -95,8 +96,10 @@ async function kept(request: Request): Promise<Response> {
 }
 
 async function look(): Promise<Response> {
-  return (await caches.match(LOOK)) ?? new Response('{}', { headers: { 'Content-Type': 'application/json' } })
+  return (await caches.match(LOOK)) ?? json('{}')
 }
+
+const json = (text: string) => new Response(text, { headers: { 'Content-Type': 'application/json' } })
 
 async function newestOrKept(request: Request): Promise<Response> {
   const answer = await fetch(request).catch(() => undefined)

@@ -35,13 +35,13 @@ document.querySelector<HTMLElement>('[data-focus-first]')?.focus()
 /** Begins the page that stands now, as it was loaded or as it was turned to. */
 function startPage(): void {
   for (const end of ends.splice(0)) end()
-  const here = document.body.firstElementChild
+  const here = document.querySelector('main')
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]'))
     ends.push(saveWhileTyping(form))
   for (const element of document.querySelectorAll<HTMLElement>('[data-island]'))
     void islands[element.dataset.island ?? '']?.().then(({ start }) => {
       // The page may have been turned while the island was on its way.
-      if (document.body.firstElementChild !== here) return
+      if (document.querySelector('main') !== here) return
       const end = start(element)
       if (typeof end === 'function') ends.push(end as () => void)
     })

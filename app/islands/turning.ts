@@ -55,7 +55,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null, startP
       const answer = await fetch(form.action, {
         method: 'POST',
         body,
-        headers: { [TURN]: '1' },
+        headers: { [TURN]: document.querySelector<HTMLElement>('[data-frame]')?.dataset.frame ?? '' },
         signal: 'any' in AbortSignal ? AbortSignal.any([controller.signal, patience]) : controller.signal,
       })
       const at = answer.headers.get(AT)
@@ -84,19 +84,27 @@ function hasFile(body: URLSearchParams | FormData): boolean {
   return [...body.values()].some((value) => value instanceof File && value.size > 0)
 }
 
-/** The page that came takes the place of this one: its words, its language and direction, its title, its address. */
+/**
+ * The page that came takes the place of this one: its words, its language and direction, its title, its address. Header
+ * and footer stay where they are the same: the page then came without them.
+ */
 function turnTo(html: string, at: string, onward: boolean, startPage: () => void): void {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const { documentElement: root } = document
   for (const { name, value } of page.documentElement.attributes) root.setAttribute(name, value)
   document.title = page.title
-  document.body.replaceChildren(...page.body.childNodes)
+  const main = page.querySelector('main')
+  const framed = main && page.querySelector('header') === null
+  if (framed) document.querySelector('main')?.replaceWith(main)
+  else document.body.replaceChildren(...page.body.childNodes)
   if (onward && at !== address()) history.pushState(null, '', at)
   shown = address()
   scrollTo(0, 0)
   startPage()
   // Where reading begins: what went wrong, else the heading.
-  document.querySelector<HTMLElement>('[data-focus-first], h1')?.focus({ preventScroll: true })
+  const first = document.querySelector<HTMLElement>('[data-focus-first], h1')
+  if (first && !first.hasAttribute('tabindex')) first.tabIndex = -1
+  first?.focus({ preventScroll: true })
 }
 
 function asBrowser(form: HTMLFormElement, submitter: HTMLElement | null): void {

@@ -95,6 +95,7 @@ export const frameFields: readonly string[] = [
   'option',
   'recording',
   'unrecord',
+  'revision',
 ]
 
 const formProblems = ['form.unknown-field', 'form.not-text'] as const

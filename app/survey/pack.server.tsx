@@ -84,6 +84,7 @@ function drawn(words: Words, page: VisitPage, questionnaire: Questionnaire, minu
     changing: false,
     option: 0,
     receipt: null,
+    revision: 0,
     recording: { minutesMax, open: null },
     posted: undefined,
   }

@@ -3,6 +3,7 @@
  * else waits for it. What breaks a limit is no sound. The thread has no key and no file: it asks for the bytes that it
  * wants to see.
  */
+import { programAt } from '#app/platform/programs.server.ts'
 import type { Measured } from './measure.server.ts'
 import type { FromThread, ToThread } from './measure.worker.server.ts'
 import { openThread, ThreadEnded } from './own-thread.server.ts'
@@ -18,7 +19,7 @@ const MEMORY_MB = 256
 const notSound: Measured = { ok: false, problem: { code: 'recording.not-sound' } }
 
 export function openEar({ patienceMs = PATIENCE_MS }: { patienceMs?: number } = {}): Ear {
-  const program = new URL('./measure.worker.server.ts', import.meta.url)
+  const program = programAt('./measure.worker.server.ts', import.meta.url)
   const thread = openThread<ToThread, FromThread>(program, { memoryMb: MEMORY_MB })
   return {
     async measure(sound, minutesMax) {

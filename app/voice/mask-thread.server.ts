@@ -1,3 +1,4 @@
+import { programAt } from '#app/platform/programs.server.ts'
 import type { AskMask, MaskTells } from './mask.worker.server.ts'
 import { openThread } from './own-thread.server.ts'
 import type { Register } from './sound/mask.ts'
@@ -8,7 +9,7 @@ export type Mask = (samples: Float32Array, how: { rate: number; register: Regist
 const TIME_MS_MAX = 10 * 60_000
 
 export function openMasker(): { mask: Mask; close(): Promise<void> } {
-  const program = new URL('./mask.worker.server.ts', import.meta.url)
+  const program = programAt('./mask.worker.server.ts', import.meta.url)
   const thread = openThread<AskMask, MaskTells>(program, { memoryMb: 512 })
   return {
     mask: async (samples, how) => (await thread.ask({ samples, ...how }, { timeMsMax: TIME_MS_MAX })).wave,

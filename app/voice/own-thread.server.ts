@@ -4,6 +4,7 @@
  * ended, the question answered with `ThreadEnded`, and the next one starts a new thread. It never keeps a process alive.
  */
 import { Worker } from 'node:worker_threads'
+import { isBuilt } from '#app/platform/programs.server.ts'
 
 export type Thread<Ask, Tell extends { last: boolean }> = {
   /** Resolves with the last thing it tells; `onTell` hears the others, and may answer what the thread asks for. */
@@ -32,7 +33,7 @@ export function openThread<Ask, Tell extends { last: boolean }>(
   let worker: Worker | undefined
   let line: Promise<unknown> = Promise.resolve()
   function start() {
-    const begun = new Worker(new URL('./own-thread.mjs', import.meta.url), {
+    const begun = new Worker(isBuilt ? program : new URL('./own-thread.mjs', import.meta.url), {
       workerData: { ...data, program: program.href },
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib'
+import { buildProgram } from './program.mjs'
 import { lastLines, run } from './run.mjs'
 import { Stop, say } from './say.mjs'
 
@@ -11,6 +12,8 @@ const SOURCES = [
   'db',
   'locales',
   'public',
+  'scripts',
+  'server.ts',
   'vite.config.ts',
   'tsconfig.json',
   'package.json',
@@ -28,7 +31,7 @@ export async function ensureBuild(note = say) {
   const release = await takeLock()
   try {
     const wanted = fingerprint()
-    if (existsSync(BUILT) && readFileSync(BUILT, 'utf8') === wanted) return note('Pages are built')
+    if (builtFrom() === wanted) return note('Pages are built')
     note('Building the pages (about half a minute)')
     rmSync(BUILT, { force: true })
     const built = await run(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], {
@@ -40,11 +43,17 @@ export async function ensureBuild(note = say) {
         lastLines(reasonIn(built.output), 25),
       )
     packAssets('build/client')
+    await buildProgram()
     writeFileSync(BUILT, wanted)
   } finally {
     release()
   }
 }
+
+/** Whether what is built is what the sources say now. */
+export const isBuilt = () => builtFrom() === fingerprint()
+
+const builtFrom = () => (existsSync(BUILT) ? readFileSync(BUILT, 'utf8') : undefined)
 
 // Rollup ends its complaint with a list of every file it has read.
 const reasonIn = (output) => output.replace(/^\s*watchFiles: \[[\s\S]*$/m, '')

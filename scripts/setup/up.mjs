@@ -74,7 +74,7 @@ function whyNotListen(port, host) {
 }
 
 function serve() {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+  const server = spawn(process.execPath, ['build/program/server.js'], {
     env: { ...process.env, NODE_ENV: 'production' },
     // The channel closes with us, however we end: the server can hear that and stop too.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openBrowser, type Visit, visit } from '#test/support/browser.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
-import { begin, choose, go, skipTo, typedWords } from './steps.ts'
+import { begin, choose, go, typedWords, walkTo } from './steps.ts'
 import { turned } from './turned.ts'
 
 // A walk of many pages on a machine that is busy with other tests.
@@ -52,7 +52,7 @@ for (const { by, script, leave } of [
     await using someone = await visit(browser, { javaScriptEnabled: script })
     const { page } = someone
     await begin(page, link())
-    await skipTo(page, 'p_assess')
+    await walkTo(page, 'p_assess')
     const question = await page.locator('h1').innerText()
     await typedWords(page, secret)
     await leave(page)
@@ -70,7 +70,7 @@ test('no page of the visit comes back after leaving, however far Back goes', asy
   await using someone = await visit(browser)
   const { page } = someone
   await begin(page, link())
-  await skipTo(page, 'p_setting')
+  await walkTo(page, 'p_setting')
   await Promise.all([page.waitForURL(/\/birds$/), page.locator('a[data-leave]').click()])
   for (let back = 0; back < 3; back++) {
     if (!(await page.goBack())) break
@@ -190,7 +190,7 @@ test('the address and the title of a page that an answer opened say nothing of i
   await using someone = await visit(browser)
   const { page } = someone
   await begin(page, server.respondents['child-easy-read'] ?? '')
-  await skipTo(page, 'c_safe')
+  await walkTo(page, 'c_safe')
   const before = { path: new URL(page.url()).pathname, title: await page.title() }
   await page.locator('input[name="answer"][value="1"]').check()
   await page.locator('button[data-go="next"]').click()

@@ -32,10 +32,33 @@ test('words are saved while they are typed, and are there after a reload', async
   const words = 'Half a thought, typed and never sent'
   await typedWords(page, words)
   await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor()
+  expect(await page.locator('input[name="revision"]').inputValue()).toBe('1')
   await page.reload()
   expect(await page.locator('#answer').inputValue()).toBe(words)
   expect(await textsOf('demo')).toContainEqual({ text: words, state: 'in-progress' })
   expect(someone.complaints()).toEqual([])
+})
+
+test('a save that was held up on its way does not take the place of the answer', async () => {
+  await using someone = await visit(browser)
+  const { page } = someone
+  await begin(page, linkOf('parent-carer'))
+  await skipTo(page, 'p_assess')
+  const held: (() => void)[] = []
+  await page.route('**/s/**', async (route) => {
+    const body = route.request().postData() ?? ''
+    if (/(?:^|&)go=save(?:&|$)|name="go"\s+save\s/.test(body)) await new Promise<void>((go) => held.push(go))
+    await route.continue()
+  })
+  await typedWords(page, 'Half of w')
+  await vi.waitFor(() => expect(held).toHaveLength(1), 10_000)
+  const save = page.waitForResponse((answer) => answer.headers()['x-earshot-save'] === 'overtaken')
+  await page.locator('#answer').fill('The whole of what I say')
+  await go(page, 'next')
+  for (const pass of held) pass()
+  await save
+  expect(await textsOf('demo')).toContainEqual({ text: 'The whole of what I say', state: 'in-progress' })
+  expect((await textsOf('demo')).map(({ text }) => text)).not.toContain('Half of w')
 })
 
 test('when saving fails the page says so, and the words stay in the box', async () => {

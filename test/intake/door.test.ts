@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { saveOnVisit, screenAndSeal, takeIn } from '#app/intake/index.server.ts'
+import { saveHalfTyped, saveOnVisit, screenAndSeal, takeIn } from '#app/intake/index.server.ts'
 import { unseal } from '#app/platform/crypto/seal.server.ts'
 import { listAnswersToCode } from '#db/answers-for-reading.server.ts'
 import type { Db } from '#db/connect.server.ts'
@@ -181,6 +181,37 @@ for (const engine of engines)
       await Promise.all(Array.from({ length: 8 }, () => boy.say('y_good', urgent)))
       expect(await concernsIn(db)).toHaveLength(1)
       expect((await boy.now()).soFar.answers.y_good?.words).toBe(urgent)
+    })
+
+    test('half-typed words that come late do not take the place of what was said since', async () => {
+      await using db = await engine.fresh()
+      const survey = await openSurvey(db)
+      const boy = person(survey, 'young-person')
+      await boy.begin()
+      const page = await boy.now()
+      const type = (words: string, knows: number, visit = page) =>
+        saveHalfTyped(survey.house, visit, 'en', {
+          answer: giving(questionOf(visit.questionnaire, 'y_good'), words),
+          knows,
+        })
+      expect(await type('The sw', 0)).toEqual({ stored: 'stored', revision: 1 })
+      expect(await type('The swi', 1)).toEqual({ stored: 'stored', revision: 2 })
+      await boy.say('y_good', calm)
+      expect(await type(`The swing ${urgent}`, 2), 'on its way when the answer was sent').toEqual({
+        stored: 'overtaken',
+        revision: 3,
+      })
+      expect((await boy.now()).soFar.answers.y_good?.words).toBe(calm)
+      expect(await concernsIn(db)).toEqual([])
+      const after = await boy.now()
+      expect(await type('Told by the answer how it stands', 3, after)).toEqual({
+        stored: 'stored',
+        revision: 4,
+      })
+      expect(await type('Told by the answer how it stands', 4, await boy.now()), 'the same words').toEqual({
+        stored: 'stored',
+        revision: 4,
+      })
     })
 
     test('begun twice at once is one response', async () => {

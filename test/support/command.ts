@@ -1,15 +1,16 @@
 /** The command line, spawned as people run it. */
 import { spawn } from 'node:child_process'
-import { withoutSettings } from './server.ts'
+import { built, withoutSettings } from './server.ts'
 
 export type CommandResult = { code: number | null; stdout: string; stderr: string }
 
-export function runCommand(
+export async function runCommand(
   args: readonly string[],
   settings: Readonly<Record<string, string>> = {},
 ): Promise<CommandResult> {
+  await built()
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'app/commands/earshot.ts', ...args], {
+    const child = spawn(process.execPath, ['build/program/earshot.js', ...args], {
       env: { ...withoutSettings(process.env), ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

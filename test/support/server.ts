@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { freePort } from './ports.ts'
+import { copyPreparedData } from './prepared-data.ts'
 
 const READY_MILLISECONDS_MAX = 120_000
 const STOP_MILLISECONDS_MAX = 15_000
-const PROGRAM = ['--import', 'tsx', 'server.ts']
+const PROGRAM = ['build/program/server.js']
 
 export type RunningServer = AsyncDisposable & {
   /** `http://localhost:PORT`, without a slash at the end. */
@@ -32,7 +33,7 @@ export type RunningServer = AsyncDisposable & {
 }
 
 export type ServerWish = {
-  /** A folder to keep or to reuse; by default a new one, removed at the end. */
+  /** A folder to keep or to reuse; by default a copy of a prepared one, removed at the end. */
   dataDir?: string
   /** By default SQLite in the data folder. */
   databaseUrl?: string
@@ -43,9 +44,11 @@ export type ServerWish = {
 
 /** Builds if needed, starts, and waits for `ready`. Throws with what it said when it ends or stays silent instead. */
 export async function startServer(wish: ServerWish = {}): Promise<RunningServer> {
-  await builtPages()
+  await built()
   const home = wish.dataDir ? undefined : mkdtempSync(join(tmpdir(), 'earshot-server-'))
   const dataDir = wish.dataDir ?? join(home ?? '', 'data')
+  if (!wish.dataDir && !wish.databaseUrl)
+    await copyPreparedData(dataDir, (folder) => startServer({ dataDir: folder }))
   const settings = {
     PORT: `${wish.port ?? (await freePort())}`,
     EARSHOT_DATA_DIR: dataDir,
@@ -98,7 +101,8 @@ export function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 let building: Promise<unknown> | undefined
-function builtPages(): Promise<unknown> {
+/** The pages and the programs. */
+export function built(): Promise<unknown> {
   building ??= promisify(execFile)(process.execPath, ['scripts/build.mjs'])
   return building
 }

@@ -78,6 +78,7 @@ describe.each(questionnaires.map((one) => [one.id, one] as const))('%s', (_id, q
         changing={false}
         option={0}
         receipt="five easy words of receipt"
+        revision={0}
         recording={{ minutesMax: 5, open: null }}
         posted={undefined}
       />,

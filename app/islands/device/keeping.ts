@@ -3,19 +3,29 @@
  * for everybody is kept; how the page looks (colours, sizes) is kept as names of settings.
  */
 import type { Pack } from '#app/survey/index.ts'
-import { packAddress, packFor, picturesIn } from './packs.ts'
+import { packAddress, packAsSent, picturesIn } from './packs.ts'
 
 export type ToWorker =
-  | { readonly say: 'keep'; readonly urls: readonly string[]; readonly look: string }
+  | {
+      readonly say: 'keep'
+      readonly urls: readonly string[]
+      readonly look: string
+      /** The page has it already: a slow link must not carry it twice. */
+      readonly pack: { readonly address: string; readonly text: string }
+    }
   | { readonly say: 'forget' }
 
 const SCOPE = '/s/'
 const READY_WITHIN_MS = 60_000
 
+/** What the worker was last asked to keep, and did. */
+let keptAlready = ''
+
 /** The pack, and whether everything is kept that a page opened without a network needs. */
 export async function makeReady(link: string): Promise<{ pack: Pack; kept: boolean } | undefined> {
-  const pack = await packFor(link)
-  if (!pack) return undefined
+  const sent = await packAsSent(link)
+  if (!sent) return undefined
+  const { pack, text } = sent
   const worker = await activeWorker()
   if (!worker) return { pack, kept: false }
   const used = performance
@@ -23,12 +33,19 @@ export async function makeReady(link: string): Promise<{ pack: Pack; kept: boole
     .map(({ name }) => new URL(name))
     .filter(({ origin, pathname }) => origin === location.origin && /^\/(assets|pictures)\//.test(pathname))
     .map(({ pathname }) => pathname)
-  const urls = [packAddress(link), ...picturesIn(pack), ...used]
-  return { pack, kept: await ask(worker, { say: 'keep', urls: [...new Set(urls)], look: lookNow() }) }
+  const address = packAddress(link)
+  const urls = [...new Set([...picturesIn(pack), ...used])]
+  const look = lookNow()
+  const asked = JSON.stringify([address, look, urls])
+  if (asked === keptAlready) return { pack, kept: true }
+  const kept = await ask(worker, { say: 'keep', urls, look, pack: { address, text } })
+  if (kept) keptAlready = asked
+  return { pack, kept }
 }
 
 /** Nothing of a survey stays on the device but what waits to be sent. */
 export async function forget(): Promise<void> {
+  keptAlready = ''
   const registration = await navigator.serviceWorker?.getRegistration(SCOPE)
   if (registration?.active) await ask(registration.active, { say: 'forget' })
 }

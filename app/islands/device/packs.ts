@@ -1,7 +1,13 @@
 import type { Pack } from '#app/survey/index.ts'
 
-/** In the page's own memory too, for browsers without a service worker. */
-const packs = new Map<string, Pack>()
+/** With its own text, as the device keeps it. */
+type PackAsSent = { readonly pack: Pack; readonly text: string }
+
+/**
+ * In the page's own memory too, for browsers without a service worker; and one that is on its way is not fetched again
+ * by the next page that is turned to.
+ */
+const packs = new Map<string, Promise<PackAsSent | undefined>>()
 
 /** In the language and reading of the page that stands. */
 export function packAddress(link: string): string {
@@ -11,17 +17,26 @@ export function packAddress(link: string): string {
 }
 
 /** The pack of a link in the page's language: from memory, what the device keeps, or the network; undefined for none. */
-export async function packFor(link: string): Promise<Pack | undefined> {
+export const packFor = async (link: string): Promise<Pack | undefined> => (await packAsSent(link))?.pack
+
+export function packAsSent(link: string): Promise<PackAsSent | undefined> {
   const address = packAddress(link)
   const known = packs.get(address)
   if (known) return known
+  const coming = fetchPack(address)
+  packs.set(address, coming)
+  void coming.then((came) => came ?? packs.delete(address))
+  return coming
+}
+
+async function fetchPack(address: string): Promise<PackAsSent | undefined> {
   try {
     // The service worker answers from what it keeps when the network does not.
     const answer = await fetch(address, { signal: AbortSignal.timeout(20_000) })
-    const pack = answer.ok ? ((await answer.json()) as Pack) : undefined
-    if (pack?.format !== 1) return undefined
-    packs.set(address, pack)
-    return pack
+    if (!answer.ok) return undefined
+    const text = await answer.text()
+    const pack = JSON.parse(text) as Pack
+    return pack.format === 1 ? { pack, text } : undefined
   } catch {
     return undefined
   }

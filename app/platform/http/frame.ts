@@ -6,10 +6,13 @@ export type PageFrame = {
   nonce: string
   /** The style that a respondent's page carries in itself. */
   style: string
-  /** A page that is turned to in place: whoever asks has style and scripts already. */
-  turned: boolean
+  /**
+   * Of a page that is turned to in place, the name of the frame that stands there (header and footer): whoever asks has
+   * style and scripts already, and needs no frame that is the same. Null for a page of its own.
+   */
+  turnedIn: string | null
 }
 
-const Frame = createContext<PageFrame>({ nonce: '', style: '', turned: false })
+const Frame = createContext<PageFrame>({ nonce: '', style: '', turnedIn: null })
 export const FrameProvider = Frame.Provider
 export const useFrame = (): PageFrame => useContext(Frame)

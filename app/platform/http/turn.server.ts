@@ -9,6 +9,9 @@ const REDIRECTS_MAX = 5
 
 type Answer = (request: Request) => Promise<Response>
 
+/** The frame that stands where the page is turned; null for any other request. */
+export const frameThere = (request: Request): string | null => request.headers.get(turnHeader)
+
 export const isTurn = (request: Request): boolean => request.headers.has(turnHeader)
 
 /** The answer to this request with redirects inside our own pages followed. One that leads elsewhere is only named. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Log } from '../log/log.server.ts'
+import { programAt } from '../programs.server.ts'
 
 const RESTART_AFTER_MS = 2_000
 
@@ -9,7 +10,7 @@ const RESTART_AFTER_MS = 2_000
  * If it dies it is started again; `stop` ends it between two pieces of work.
  */
 export function startWorker(log: Log): { stop(): Promise<void> } {
-  const program = fileURLToPath(new URL('../../worker.server.ts', import.meta.url))
+  const program = fileURLToPath(programAt('../../worker.server.ts', import.meta.url))
   let child: ChildProcess
   let stopping = false
   const start = () => {

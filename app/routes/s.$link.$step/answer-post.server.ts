@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import type { House } from '#app/house.server.ts'
-import { saveOnVisit, sendVisit } from '#app/intake/index.server.ts'
+import { saveHalfTyped, saveOnVisit, sendVisit } from '#app/intake/index.server.ts'
 import { linkProblemPage, mayPost, openVisit, visitLanguage } from '#app/survey/index.server.ts'
 import {
   choices,
@@ -52,6 +52,9 @@ export async function answerPost(house: House, request: Request, link: string) {
   if (typeof sound === 'object' && here.kind === 'question') return refuse(form, sound.problem, 422)
   const read = readPage({ questionnaire, answers: soFar.answers }, here, go, form)
   if (read && !read.ok && (go === 'next' || go === 'save')) return refuse(form, read.problem, 422)
+  const knows = /^\d{1,9}$/.exec(String(form.get('revision')))?.[0]
+  if (go === 'save' && read?.ok && 'answer' in read.saved && knows)
+    return halfTyped(await saveHalfTyped(house, visit, language, { ...read.saved, knows: Number(knows) }))
   if (read?.ok) await saveOnVisit(house, visit, language, read.saved)
   if (go === 'save') return new Response(null, { status: 204 })
   if (go === 'stop') return redirect(stopPath(link), 303)
@@ -65,6 +68,12 @@ export async function answerPost(house: House, request: Request, link: string) {
   const now = withSaved(soFar, read?.ok ? read.saved : undefined)
   const changing = form.get('from') === 'check'
   return redirect(stepPath(link, stepAfterPage(questionnaire, now, { here, go, changing }).slug), 303)
+}
+
+/** No page: what became of the words, and the revision that stands now, which the next save goes on from. */
+function halfTyped({ stored, revision }: Awaited<ReturnType<typeof saveHalfTyped>>): Response {
+  const headers = { 'X-Earshot-Revision': String(revision), 'X-Earshot-Save': stored }
+  return new Response(null, { status: 204, headers })
 }
 
 /** Where many may be picked and choices are shown one at a time: the choice after the one that was picked. */

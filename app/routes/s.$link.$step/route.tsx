@@ -1,12 +1,13 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { openVoice } from '#app/intake/index.server.ts'
+import { openVoice, typedRevision } from '#app/intake/index.server.ts'
 import type { PageHandle } from '#app/platform/http/handle.ts'
 import {
   linkProblemPage,
@@ -54,6 +55,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
   const listening = await listeningOf(house, request, { inspectionId: visit.inspection.id, language })
   const asked = new URL(request.url).searchParams
   const changing = asked.has('change')
+  const inWords = step.kind === 'question' && takesWords(step.question)
   const receipt = step.kind === 'sent' ? receiptGiven(house.keyring, visit.response) : null
   const title =
     step.kind === 'question' ? t('survey-frame:progress', step) : t(`survey-frame:titles.${step.kind}`)
@@ -66,16 +68,17 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
     changing,
     option: asked.has('option') ? optionOf(asked.get('option')) : null,
     receipt,
+    revision: inWords ? await typedRevision(house, visit.response.id, step.id) : 0,
     recording: {
       minutesMax: house.config.recordingMinutesMax,
-      open:
-        step.kind === 'question' && takesWords(step.question)
-          ? ((await openVoice(house, visit, step.question.id)) ?? null)
-          : null,
+      open: inWords ? ((await openVoice(house, visit, step.id)) ?? null) : null,
     },
     title,
   }
 }
+
+// Remix drops what an action says beside its status otherwise.
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function action({ request, params, context: { house } }: ActionFunctionArgs) {
   return answerPost(house, request, params.link ?? '')

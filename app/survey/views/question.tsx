@@ -28,6 +28,7 @@ export function QuestionView({
   step,
   changing,
   option,
+  revision,
   recording,
   posted,
 }: {
@@ -38,6 +39,8 @@ export function QuestionView({
   changing: boolean
   /** Which choice is shown where they are shown one at a time, if the address says. */
   option: number | null
+  /** How often the words that stand there have been saved. */
+  revision: number
   /** How long a recording may be, and one of this question that nobody has finished. */
   recording: { minutesMax: number; open: string | null }
   posted: { problem: { code: string }; sent: Sent } | undefined
@@ -74,7 +77,7 @@ export function QuestionView({
           page={page}
           step={step.id}
           changing={changing}
-          autosave={takesWords(question)}
+          autosave={takesWords(question) ? { revision } : undefined}
           takesFile={takesWords(question)}
           buttons={buttons}
         >

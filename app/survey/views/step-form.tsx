@@ -23,7 +23,7 @@ export function StepForm({
   page,
   step,
   changing = false,
-  autosave = false,
+  autosave,
   takesFile = false,
   buttons,
   children,
@@ -33,7 +33,8 @@ export function StepForm({
   step: string
   /** The person came from the page of answers and goes back there. */
   changing?: boolean
-  autosave?: boolean
+  /** Words are saved while they are typed, over the answer as it stood at this revision. */
+  autosave?: { revision: number } | undefined
   /** Without script a sound may come as a file. */
   takesFile?: boolean
   buttons: readonly Button[]
@@ -55,6 +56,7 @@ export function StepForm({
     >
       <input type="hidden" name="token" value={page.formToken} />
       <input type="hidden" name="step" value={step} />
+      {autosave && <input type="hidden" name="revision" value={autosave.revision} />}
       {changing && <input type="hidden" name="from" value="check" />}
       {children}
       <p

@@ -19,15 +19,16 @@ export function StepView(props: {
   changing: boolean
   option: number | null
   receipt: string | null
+  revision: number
   recording: { minutesMax: number; open: string | null }
   posted: Refused | undefined
 }) {
-  const { visit, questionnaire, soFar, step, changing, option, receipt, recording, posted } = props
+  const { visit, questionnaire, soFar, step, changing, option, receipt, revision, recording, posted } = props
   const common = { page: visit, questionnaire, soFar }
   if (step.kind === 'given-by') return <GivenByView {...common} changing={changing} posted={posted} />
   if (step.kind === 'check') return <CheckView {...common} />
   if (step.kind === 'sent') return <SentView page={visit} receipt={receipt ?? ''} />
   if (step.kind === 'question')
-    return <QuestionView {...common} {...{ step, changing, option, recording, posted }} />
+    return <QuestionView {...common} {...{ step, changing, option, revision, recording, posted }} />
   return null
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFrame } from '#app/platform/http/frame.ts'
 import { MachineNote } from '../machine-note/machine-note.tsx'
 import { Mark } from '../mark/mark.tsx'
 
@@ -25,37 +26,44 @@ export function RespondentPage({
 }) {
   const words = useTranslation('ui')
   const t = (key: string) => words.t(easyRead ? [`ui.easy:${key}`, `ui:${key}`] : `ui:${key}`)
+  // All that the frame is made from. A page turned to in the same one comes without it.
+  const frame = [words.i18n.language, easyRead ? 'easy' : 'ordinary', settings, leaveHref].join(' ')
+  const alone = useFrame().turnedIn !== frame
   return (
-    <div className={easyRead ? 'page page--easy-read' : 'page'}>
-      <a className="skip-link" href="#main">
-        {t('skip-link')}
-      </a>
-      <header className="page__header">
-        {leaveHref && (
-          <span className="page__product">
-            <Mark />
-            <span>{t('product')}</span>
-          </span>
-        )}
-        {leaveHref && (
-          <div className="page__ways">
-            <a className="leave" href={leaveHref} rel="noreferrer nofollow" data-leave="">
-              {t('leave')}
-            </a>
-            {settings && (
-              <a className="page__settings" href="/settings" data-keep="">
-                <SettingsMark />
-                <span>{t('settings')}</span>
+    <div className={easyRead ? 'page page--easy-read' : 'page'} data-frame={frame}>
+      {alone && (
+        <a className="skip-link" href="#main">
+          {t('skip-link')}
+        </a>
+      )}
+      {alone && (
+        <header className="page__header">
+          {leaveHref && (
+            <span className="page__product">
+              <Mark />
+              <span>{t('product')}</span>
+            </span>
+          )}
+          {leaveHref && (
+            <div className="page__ways">
+              <a className="leave" href={leaveHref} rel="noreferrer nofollow" data-leave="">
+                {t('leave')}
               </a>
-            )}
-          </div>
-        )}
-      </header>
+              {settings && (
+                <a className="page__settings" href="/settings" data-keep="">
+                  <SettingsMark />
+                  <span>{t('settings')}</span>
+                </a>
+              )}
+            </div>
+          )}
+        </header>
+      )}
       <main id="main" className="page__main" tabIndex={-1} data-page={pageName}>
         {leaveHref && <MachineNote namespaces={['ui', ...wordsFrom]} />}
         {children}
       </main>
-      {leaveHref && (
+      {alone && leaveHref && (
         <footer className="page__footer">
           <nav aria-label={t('about')}>
             <ul>

@@ -3,7 +3,9 @@
  * memory and of sound, and whatever they do, a value comes back. AAC and MP3 are taken out of their container there and
  * given to ffmpeg, a program of its own, where it is installed; nothing is ever written to disk.
  */
+
 import { Buffer } from 'node:buffer'
+import { programAt } from '#app/platform/programs.server.ts'
 import { openThread, type Thread, ThreadEnded } from '../own-thread.server.ts'
 import { joined } from '../sound/resample.ts'
 import type { AskDecoder, DecoderTells } from './decode.worker.server.ts'
@@ -37,7 +39,7 @@ export function openDecoder({
   ffmpeg: string | null
   memoryMb?: number
 }): Decoder {
-  const program = new URL('./decode.worker.server.ts', import.meta.url)
+  const program = programAt('./decode.worker.server.ts', import.meta.url)
   const thread = openThread<AskDecoder, DecoderTells>(program, { memoryMb })
   const decode: Decode = async (input, { limits: given, onPiece } = {}) => {
     const limits = { ...usual, ...given }

@@ -2,6 +2,7 @@
  * A picture that somebody drew or photographed, made anew from its pixels: nothing else of the file is kept, so that no
  * place, time, name or device is in it. At most one is read at a time, on a thread with limits.
  */
+import { programAt } from '#app/platform/programs.server.ts'
 import { openThread, ThreadEnded } from '../own-thread.server.ts'
 import { type Looked, lookAt } from './look.ts'
 import type { AskPicture, PictureTells } from './picture.worker.server.ts'
@@ -32,7 +33,7 @@ export type PictureReader = {
 }
 
 export function openPictureReader(): PictureReader {
-  const program = new URL('./picture.worker.server.ts', import.meta.url)
+  const program = programAt('./picture.worker.server.ts', import.meta.url)
   const thread = openThread<AskPicture, PictureTells>(program, { memoryMb: MEMORY_MB })
   let line: Promise<unknown> = Promise.resolve()
 

@@ -1,3 +1,4 @@
+import { programAt } from '#app/platform/programs.server.ts'
 import { SAMPLE_RATE } from '../decode/decoding.ts'
 import { openThread } from '../own-thread.server.ts'
 import { cutAtPauses } from '../sound/cut-at-pauses.ts'
@@ -10,7 +11,7 @@ const PIECE_TIME_MS_MAX = 120_000
 /** The recogniser that comes with the product: English alone, no network, one thread. */
 export function embeddedEngine(): Engine {
   const thread = openThread<AskMoonshine, MoonshineTells>(
-    new URL('./moonshine.worker.server.ts', import.meta.url),
+    programAt('./moonshine.worker.server.ts', import.meta.url),
     { memoryMb: 512 },
   )
   return {

@@ -54,6 +54,7 @@ function view(questionnaire: Questionnaire, step: Step, wish: Wish = {}) {
         changing={false}
         option={0}
         receipt={null}
+        revision={0}
         recording={{ minutesMax: 5, open: null }}
         posted={undefined}
       />
