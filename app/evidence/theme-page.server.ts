@@ -1,6 +1,6 @@
 import type { KeyedInspection } from '#app/inspection/index.server.ts'
 import type { Language } from '#app/platform/i18n/languages.ts'
-import { type QuoteReason, type Side, sides } from '#app/themes/index.ts'
+import { type Holding, type QuoteReason, type Side, sides } from '#app/themes/index.ts'
 import { listCodings, type UnitRow } from '#db/codings.server.ts'
 import type { SentimentValue } from '#db/schema.ts'
 import { countListedUnits, listUnits } from '#db/theme-units.server.ts'
@@ -9,7 +9,7 @@ import { askOf } from './question-words.server.ts'
 import { detailLabels, isSupporters, openUnits, quotesOf, type ReadableUnit } from './quotes.server.ts'
 import type { SpokenPart } from './recordings/spoken.server.ts'
 import { repeatsOfTheme, type ThemeRepeats } from './repeats.server.ts'
-import { type FoundState, foundState, type Needs, readThemes } from './themes-of.server.ts'
+import { type FoundState, foundState, type NamedTheme, type Needs, readThemes } from './themes-of.server.ts'
 import { countTheme, groupsOf, type Only, type ThemeCounts } from './totals.ts'
 import { type Standing, standingOf } from './weighing/one-voice-each.ts'
 import { voiceWords } from './weighing/voice-words.server.ts'
@@ -27,7 +27,10 @@ export type UnitCard = {
   state: string
   language: string
   invented: boolean
+  /** The chance that the machine is right, where it was measured to be one. */
   confidence: number | null
+  /** Of a theme that the machine found: how well all of it holds together. */
+  holds: Holding | null
   decidedBy: 'machine' | 'person' | null
   spoken: SpokenPart | null
   /** What people have said about this theme on this unit, newest last. */
@@ -81,10 +84,11 @@ export async function readThemePage(
   const label = detailLabels(needs.words, language)
   const [quotes, list, repeats] = await Promise.all([
     quotesOf(needs.db, inspection, themeId, { perSide: QUOTES, sides, label }),
-    readUnits(needs, inspection, language, themeId, reader, filter),
+    readUnits(needs, inspection, language, theme, reader, filter),
     repeatsOfTheme(needs.db, inspection.id, themeId),
   ])
-  const cardsOf = cardMaker(needs, language, reader, new Map())
+  const found = foundState(theme)
+  const cardsOf = cardMaker(needs, language, reader, new Map(), found)
   return {
     id: theme.id,
     label: theme.label,
@@ -92,8 +96,8 @@ export async function readThemePage(
     named: theme.named,
     criteria: theme.criteria,
     splitFrom: theme.splitFrom,
-    found: foundState(theme),
-    counts: countTheme(theme.cells, spoke, filter),
+    found,
+    counts: countTheme(theme.cells, spoke, filter, found === null),
     spoke: spoke.reduce((people, group) => people + group.people, 0),
     standing: standingOf(groupsOf(theme.cells, spoke)),
     repeats,
@@ -124,13 +128,13 @@ async function readUnits(
   needs: Needs,
   inspection: KeyedInspection,
   language: Language,
-  theme: string | null,
+  theme: NamedTheme | null,
   reader: string,
   { sentiment, audience, state, voice, page }: UnitFilter,
 ): Promise<Pick<ThemePage, 'cards' | 'listed' | 'page' | 'pages'>> {
   const wanted = {
     inspectionId: inspection.id,
-    theme,
+    theme: theme?.id ?? null,
     audience,
     state,
     voice,
@@ -146,7 +150,7 @@ async function readUnits(
     readable.map((unit) => unit.id),
   )
   return {
-    cards: readable.map(cardMaker(needs, language, reader, codings)),
+    cards: readable.map(cardMaker(needs, language, reader, codings, theme && foundState(theme))),
     listed,
     page: here,
     pages,
@@ -158,6 +162,7 @@ export function cardMaker(
   language: Language,
   reader: string,
   codings: ReadonlyMap<string, UnitRow['codings']>,
+  found: FoundState | null = null,
 ): (unit: ReadableUnit) => UnitCard {
   return (unit) => ({
     id: unit.id,
@@ -171,7 +176,8 @@ export function cardMaker(
     state: unit.state,
     language: unit.language,
     invented: unit.invented,
-    confidence: unit.confidence,
+    confidence: found ? null : unit.confidence,
+    holds: found?.holds ?? null,
     decidedBy: unit.decidedBy,
     spoken: unit.spoken,
     decisions: (codings.get(unit.id) ?? [])

@@ -102,9 +102,10 @@ function sectionOf(criterion: string, lines: { theme: NamedTheme; line: ThemeLin
 }
 
 function lineOf(theme: NamedTheme, spoke: Parameters<typeof countTheme>[1], only: Only): ThemeLine {
-  const counts = countTheme(theme.cells, spoke, only)
+  const found = foundState(theme)
+  const counts = countTheme(theme.cells, spoke, only, found === null)
   const total = counts.people.submitted + counts.people.inProgress
-  return { id: theme.id, label: theme.label, kind: theme.kind, total, found: foundState(theme), ...counts }
+  return { id: theme.id, label: theme.label, kind: theme.kind, total, found, ...counts }
 }
 
 function most(lines: ThemeLine[], of: (line: ThemeLine) => number): ThemeLine[] {

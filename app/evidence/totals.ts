@@ -25,8 +25,16 @@ export type ThemeCounts = {
 export type People = readonly { audience: string; state: ResponseState; people: number }[]
 export type Only = { audience?: string | undefined; state?: ResponseState | undefined }
 
-/** A theme's numbers from its cells; `spoke` counts all people whose words were coded. */
-export function countTheme(cells: readonly ThemeCell[], spoke: People, only: Only = {}): ThemeCounts {
+/**
+ * A theme's numbers from its cells; `spoke` counts all people whose words were coded. `calibrated` is false where the
+ * machine's number is no chance of being right, as with what it found itself: it is not told then.
+ */
+export function countTheme(
+  cells: readonly ThemeCell[],
+  spoke: People,
+  only: Only = {},
+  calibrated = true,
+): ThemeCounts {
   const wanted = cells.filter((cell) => isWanted(cell, only))
   const sum = (where: (cell: ThemeCell) => boolean) => total(wanted.filter(where))
   const people = total(wanted)
@@ -54,7 +62,7 @@ export function countTheme(cells: readonly ThemeCell[], spoke: People, only: Onl
     told: {
       of,
       hedge: hedgeOf(people, of),
-      machine: units > decidedUnits ? (sure - decidedUnits) / (units - decidedUnits) : null,
+      machine: calibrated && units > decidedUnits ? (sure - decidedUnits) / (units - decidedUnits) : null,
     },
     decidedUnits,
   }

@@ -1,10 +1,18 @@
 import { builtInModel, builtInSentiment } from './codebook/built-in.ts'
 import { type Code, themedExamples } from './codebook/codebook.ts'
-import { barOf, type CodebookModel, learnCodebook, type Weighed, weigh } from './codebook/codebook-model.ts'
+import {
+  barOf,
+  type CodebookModel,
+  learnCodebook,
+  type Weighed,
+  weigh,
+  weighWords,
+} from './codebook/codebook-model.ts'
 import type { Features, Vector } from './learning/features.ts'
-import type { Line } from './learning/linear.ts'
+import { weightIn } from './learning/linear.ts'
 import { learnDecisions, type Taught, taughtPush, type UnitDecision, unknownTheme } from './learning/teach.ts'
-import { type Sentiment, type SentimentModel, saySentiment } from './sentiment/built-in.ts'
+import { wordsOf } from './learning/words.ts'
+import { type Sentiment, type SentimentModel, saySentimentOfUnit } from './sentiment/built-in.ts'
 import { type Span, splitUnits } from './units.ts'
 
 export type CodingInput = {
@@ -25,15 +33,15 @@ export type CodedUnit = Span & {
 export type Engine = { version: string; code(input: CodingInput): { units: CodedUnit[] } }
 
 /** Changes whenever the same words could be coded another way. */
-export const engineVersion = 'codebook-3'
+export const engineVersion = 'codebook-4'
 
 const reasonsMax = 3
 // Themes so unlikely are not worth a person's minute.
 const doubtFrom = 0.05
 
 /**
- * An engine for a codebook; without one, for the framework's criteria and topics. The first one takes about a second to
- * make; it is pure from then on: the same input gives the same output. With `decisions` it has learnt from them, and
+ * An engine for a codebook; without one, for the framework's criteria and topics. The first one reads what
+ * was learnt from its files; it is pure from then on: the same input gives the same output. With `decisions` it has learnt from them, and
  * `decided` names them in its version.
  */
 export function createEngine({
@@ -63,9 +71,12 @@ function codeUnits(minds: Minds, input: CodingInput): CodedUnit[] {
   const prior = new Set(input.criteria ?? [])
   return splitUnits(input.text, input.language).map(({ start, end }) => {
     const text = input.text.slice(start, end)
-    const { value, confidence } = saySentiment(minds.tone, text)
-    const weighed = weigh(minds.model, text, prior)
-    const taughtVector = minds.taught?.features.vector(text)
+    const words = wordsOf(text)
+    const vector = minds.model.features.vectorOf(words)
+    const ofTone = minds.tone.features === minds.model.features ? vector : minds.tone.features.vectorOf(words)
+    const { value, confidence } = saySentimentOfUnit(minds.tone, text, words, ofTone)
+    const weighed = weighWords(minds.model, words, vector, prior)
+    const taughtVector = minds.taught?.features.vectorOf(words)
     const said = saidThemes(minds, weighed, taughtVector)
     const codings = said
       .filter((one) => one.confidence > one.bar)
@@ -135,11 +146,16 @@ function reasons(
   for (const hit of hits)
     if (hit.code === place)
       for (let i = hit.first; i <= hit.last; i++) pushes[i] = (pushes[i] ?? 0) + model.join.cue * hit.weight
-  const line = model.lines[place]
-  if (line) addLine(pushes, model.features, line, model.join.line, vector, words)
+  const line = model.lineOf[place] ?? -1
+  if (line >= 0) {
+    const weightOf = (feature: number) => model.join.line * weightIn(model.lines, line, feature)
+    addPushes(pushes, model.features, weightOf, vector, words)
+  }
   const learnt = taught?.themes.get(theme)
-  if (taught && learnt && taughtVector)
-    addLine(pushes, taught.features, learnt.line, learnt.trust, taughtVector, words)
+  if (taught && learnt && taughtVector) {
+    const weightOf = (feature: number) => learnt.trust * (learnt.line.weights[feature] ?? 0)
+    addPushes(pushes, taught.features, weightOf, taughtVector, words)
+  }
   const strongest = pushes
     .map((push, i) => ({ push, i }))
     .filter((one) => one.push > 0)
@@ -150,20 +166,19 @@ function reasons(
   return joinNeighbours(strongest, words)
 }
 
-function addLine(
+function addPushes(
   pushes: number[],
   features: Features,
-  line: Line,
-  factor: number,
-  vector: Vector,
+  weightOf: (feature: number) => number,
+  { ids, values }: Vector,
   words: Weighed['words'],
 ): void {
   const pushOf = new Map<number, number>()
-  vector.ids.forEach((id, k) => {
-    pushOf.set(id, (vector.values[k] ?? 0) * (line.weights[id] ?? 0))
+  ids.forEach((id, k) => {
+    pushOf.set(id, (values[k] as number) * weightOf(id))
   })
   for (const { feature, first, last } of features.sources(words)) {
-    const push = (factor * (pushOf.get(feature) ?? 0)) / (last - first + 1)
+    const push = (pushOf.get(feature) ?? 0) / (last - first + 1)
     for (let i = first; i <= last; i++) pushes[i] = (pushes[i] ?? 0) + push
   }
 }

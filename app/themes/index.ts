@@ -28,6 +28,8 @@ export {
 } from './quotes/index.ts'
 export {
   correctDetails,
+  type DetailCorrection,
+  type DetailLabel,
   type DetailType,
   detailTypes,
   findPersonalDetails,

@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: saves a second against a bare floor in the same run, pages a second, bytes of the first question,
  * answers coded a second. It judges nothing: it prints medians and ratios. `--seconds 3 --runs 3` are its dials.
- * `npm run bench -- themes` measures coding beside a words-only floor, how its cost grows, and discovery; `--million` adds
- * a million answers. `npm run bench -- pages` measures what a slow phone waits for, `npm run bench -- listening` whether
+ * `npm run bench -- themes` measures coding beside a words-only floor, how its cost grows, discovery, and the whole
+ * of `themes run`; `--million` adds a million answers coded and four times as many run. `npm run bench -- pages` measures what a slow phone waits for, `npm run bench -- listening` whether
  * pages stay quick while recordings are written down, `npm run bench -- learning --data DIR` how well the engines learn
  * from labelled files; each nothing else.
  */

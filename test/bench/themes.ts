@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createEngine } from '#app/themes/index.ts'
 import { inventedAnswers } from './invented-answers.ts'
 import { median } from './load.ts'
+import { themesRun } from './themes-run.ts'
 
 /** What can't be less: each answer's words found and counted against a list of words a theme. */
 function wordsOnly(lists: readonly ReadonlySet<string>[]) {
@@ -37,6 +38,7 @@ export async function themesSpeed(runs: number, given: { million: boolean; answe
   )
   growth(code, answers, given.million ? [1000, 10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000])
   discovery(given.answers)
+  await themesRun([given.answers / 4, given.answers, ...(given.million ? [given.answers * 4] : [])])
 }
 
 function growth(code: (text: string) => number, answers: readonly string[], sizes: readonly number[]) {

@@ -6,22 +6,37 @@ import { sentimentTask } from '#app/commands/evaluate/sentiment.ts'
 import { readJsonLines } from '#app/commands/evaluate/task.ts'
 import { themesTask } from '#app/commands/evaluate/themes.ts'
 import { frameworkNow } from '#app/inspection/index.ts'
-import { builtInModel, builtInSentiment, shippedFit } from '#app/themes/codebook/built-in.ts'
-import { builtInCodebook, themedExamples } from '#app/themes/codebook/codebook.ts'
-import { learnCodebook, weigh } from '#app/themes/codebook/codebook-model.ts'
+import { builtInModel, builtInSentiment } from '#app/themes/codebook/built-in.ts'
+import { weigh } from '#app/themes/codebook/codebook-model.ts'
+import { learnBuiltIn } from '#app/themes/codebook/learn-built-in.ts'
+import shippedWeights from '#app/themes/codebook/learnt-weights.json' with { type: 'json' }
+import shippedWords from '#app/themes/codebook/learnt-words.json' with { type: 'json' }
+import { packBuiltIn, packLines, packWords, unpackLines, unpackWords } from '#app/themes/codebook/pack.ts'
+import { Features, vocabularyOf } from '#app/themes/learning/features.ts'
+import { scoreOn, scoresOn, sideBySide } from '#app/themes/learning/linear.ts'
 import { addMeaning, dimensions } from '#app/themes/learning/word-meanings.ts'
 import { saySentiment } from '#app/themes/sentiment/built-in.ts'
 
-const four = (value: number) => Math.round(value * 1e4) / 1e4
+test('what ships is what the codebook and its examples give', { timeout: 240_000 }, () => {
+  const fresh = packBuiltIn(learnBuiltIn())
+  expect(fresh.words).toEqual(shippedWords)
+  expect(fresh.weights).toEqual(shippedWeights)
+})
 
-test('the fit that ships is the one its codebook and examples give', { timeout: 240_000 }, () => {
-  const { join, threshold } = learnCodebook(builtInCodebook(), themedExamples())
-  expect({
-    line: four(join.line),
-    cue: four(join.cue),
-    shift: four(join.shift),
-    threshold: four(threshold),
-  }).toEqual(shippedFit)
+test('rounded for shipping, a text is weighed as before', () => {
+  const features = new Features(vocabularyOf(['the taxi is late', 'a kind nurse'], 1))
+  const row = features.vector('the taxi is late again')
+  const line = (sign: number) => ({
+    weights: Float64Array.from({ length: features.size }, (_, id) => sign * Math.sin(id)),
+    bias: sign,
+  })
+  const lines = sideBySide([line(1), line(-0.01)], features.size)
+  const kept = unpackWords(packWords(features.vocabulary))
+  const read = unpackLines(packLines(lines))
+  expect(kept.vector('the taxi is late again').ids).toEqual(row.ids)
+  const [one = 0, other = 0] = scoresOn(read, kept.vector('the taxi is late again'))
+  expect(one).toBeCloseTo(scoreOn(line(1), row), 2)
+  expect(other).toBeCloseTo(scoreOn(line(-0.01), row), 4)
 })
 
 // Invented, and written apart from the cues and examples (see the README beside it): only sums are looked at.

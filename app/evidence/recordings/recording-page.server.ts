@@ -12,14 +12,17 @@ import {
   openTranscript,
   waveformOf,
 } from '#app/voice/index.server.ts'
-import { type Confidence, isUnheard, type Piece, timed, wordsShown } from '#app/voice/index.ts'
+import { type Confidence, isUnheard, type Piece, timed } from '#app/voice/index.ts'
+import { listDetailDecisions } from '#db/detail-decisions.server.ts'
 import { findWhoseRecording } from '#db/recordings-to-hear.server.ts'
 import type { MaskedState, TranscriptState } from '#db/schema.ts'
 import { listTranscripts } from '#db/transcripts.server.ts'
 import { askOf } from '../question-words.server.ts'
+import { detailLabels } from '../quotes.server.ts'
 import type { Needs } from '../themes-of.server.ts'
 import { clockOf } from './clock.ts'
 import { listListenings } from './listening.server.ts'
+import { readingOfEarlier, readingOfPieces } from './reading-view.ts'
 
 export type PieceShown = {
   startMs: number
@@ -77,12 +80,16 @@ export type RecordingPage = {
   }[]
 }
 
-/** A recording, what stands in its transcript piece by piece, and all that was done with it. */
+/**
+ * A recording, what stands in its transcript piece by piece, and all that was done with it. Who corrects the words gets
+ * the standing ones as they were said; all else is the reading view, with what people said of details.
+ */
 export async function readRecordingPage(
   needs: Needs & { store: Store; keyring: Keyring },
   inspection: KeyedInspection,
   language: Language,
   id: string,
+  { corrects }: { corrects: boolean },
 ): Promise<RecordingPage | undefined> {
   const opened = await openRecordingOf(needs, inspection, id)
   const whose = await findWhoseRecording(needs.db, { inspectionId: inspection.id, id })
@@ -102,9 +109,17 @@ export async function readRecordingPage(
       ? await waveformOf(id, await openPieces(needs.store, maskedCopyOf(recording)))
       : null
   const pieces = stands?.pieces ?? [wholeOf(row.lengthMs)]
+  const answer = answerIdOf(row.responseId, row.question, id)
+  const decided = await listDetailDecisions(needs.db, { inspectionId: inspection.id, answerIds: [answer] })
+  const reading = {
+    language: row.language,
+    label: detailLabels(needs.words, language),
+    decisions: decided.get(answer) ?? [],
+  }
+  const readings = readingOfPieces(pieces, reading)
   return {
     id,
-    answer: answerIdOf(row.responseId, row.question, id),
+    answer,
     ask: askOf(needs.words(language), row),
     questionnaire: row.questionnaire,
     audience: row.audience,
@@ -125,13 +140,16 @@ export async function readRecordingPage(
       by: stands ? nameOf(stands.madeBy) : null,
       at: stands?.madeAt ?? null,
     },
-    pieces: pieces.map((piece) => shown(piece, language)),
+    pieces: pieces.map((piece, i) => shown(piece, language, corrects ? null : (readings[i] ?? ''))),
     versions: kept.map((one) => ({
       version: one.version,
       machine: one.madeBy === MACHINE,
       by: nameOf(one.madeBy),
       at: one.madeAt,
-      text: wordsShown(one.pieces),
+      text:
+        one === stands
+          ? readings.filter((words) => words !== '').join(' ')
+          : readingOfEarlier(one.pieces, pieces, reading),
     })),
     listenings: heard.map(({ person, ...one }) => ({ ...one, by: nameOf(person) })),
   }
@@ -139,17 +157,21 @@ export async function readRecordingPage(
 
 const MACHINE = 'machine'
 
-function shown(piece: Piece, language: Language): PieceShown {
+/** `reading` stands in for the words where they may not be seen as they were said. */
+function shown(piece: Piece, language: Language, reading: string | null): PieceShown {
   const unheard = isUnheard(piece)
   return {
     startMs: piece.startMs,
     endMs: piece.endMs,
     from: clockOf(piece.startMs, language),
     to: clockOf(piece.endMs, language),
-    text: unheard ? '' : piece.text,
+    text: unheard ? '' : (reading ?? piece.text),
     confidence: piece.confidence,
     unheard,
-    words: unheard ? [] : timed(piece).map(({ startMs, endMs, text }) => ({ startMs, endMs, text })),
+    words:
+      unheard || reading !== null
+        ? []
+        : timed(piece).map(({ startMs, endMs, text }) => ({ startMs, endMs, text })),
   }
 }
 

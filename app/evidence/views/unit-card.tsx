@@ -78,7 +78,11 @@ export function UnitCardView({
           )}
           {card.decidedBy === 'machine' && (
             <li>
-              <Tag kind="machine">{t('unit.machine', { percent: percentOf(card.confidence) })}</Tag>
+              <Tag kind="machine">
+                {card.holds
+                  ? t(`discovery:unit.${card.holds}`)
+                  : t('unit.machine', { percent: percentOf(card.confidence) })}
+              </Tag>
             </li>
           )}
           {card.decidedBy === 'person' && (

@@ -29,7 +29,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { house } = context
   const language = languageOf(request)
   const inspection = await openInspection(house, member.inspection.id)
-  const page = inspection && (await readRecordingPage(house, inspection, language, params.recording ?? ''))
+  const corrects = mayAny(member.roles, 'correct-transcript')
+  const page =
+    inspection && (await readRecordingPage(house, inspection, language, params.recording ?? '', { corrects }))
   if (!inspection || !page) throw new Response('There is no such page.', { status: 404 })
   // A transcript is the words themselves, with every name in them: reading it is on record like any original.
   if (page.transcript.version > 0)
@@ -60,7 +62,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       transcript: { ...page.transcript, at: when(page.transcript.at) },
       versions: page.versions.map((version) => ({ ...version, at: time(version.at) })),
       listenings: page.listenings.map((listening) => ({ ...listening, at: time(listening.at) })),
-      corrects: mayAny(member.roles, 'correct-transcript'),
+      corrects,
       leaveMinutes: originalMinutes,
     },
   }

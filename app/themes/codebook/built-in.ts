@@ -1,24 +1,27 @@
-import { learnBuiltInSentiment, type SentimentModel } from '../sentiment/built-in.ts'
-import { builtInCodebook, themedExamples } from './codebook.ts'
-import { type CodebookModel, type Fit, learnCodebook } from './codebook-model.ts'
+import type { SentimentModel } from '../sentiment/built-in.ts'
+import { builtInCodebook } from './codebook.ts'
+import { codebookModel } from './codebook-model.ts'
+import type { BuiltIn } from './learn-built-in.ts'
+import weights from './learnt-weights.json' with { type: 'json' }
+import words from './learnt-words.json' with { type: 'json' }
+import { unpackLines, unpackWords } from './pack.ts'
 
-/**
- * What learnCodebook finds for the codebook and examples that ship, to four places. A test finds it again: after a
- * change to either file, put here what the test says.
- */
-export const shippedFit: Fit = { line: 3.3087, cue: 1.3418, shift: 0.8839, threshold: 0.3504 }
+let builtIn: BuiltIn | undefined
 
-let model: CodebookModel | undefined
-let tone: SentimentModel | undefined
-
-/** The framework's criteria and topics, learnt once a process: the same each time, so it is shared. */
-export function builtInModel(): CodebookModel {
-  model ??= learnCodebook(builtInCodebook(), themedExamples(), shippedFit)
-  return model
+/** What learnBuiltIn finds, read from the files it is shipped in. A test learns it again and compares. */
+function load(): BuiltIn {
+  if (builtIn) return builtIn
+  const features = unpackWords(words)
+  const codes = Int32Array.from(weights.lineOf)
+  const lines = unpackLines(weights.codebook)
+  builtIn = {
+    codebook: codebookModel(builtInCodebook(), { features, lines, lineOf: codes }, weights.fit),
+    sentiment: { features, lines: unpackLines(weights.sentiment) },
+  }
+  return builtIn
 }
 
-/** The built-in sentiment, learnt once a process. */
-export function builtInSentiment(): SentimentModel {
-  tone ??= learnBuiltInSentiment()
-  return tone
-}
+/** The framework's criteria and topics, read once a process and shared. */
+export const builtInModel = () => load().codebook
+
+export const builtInSentiment = (): SentimentModel => load().sentiment

@@ -1,7 +1,7 @@
 import { bestThreshold } from '../learning/decide.ts'
-import { Features, type Vector } from '../learning/features.ts'
+import { Features, type Vector, vocabularyOf } from '../learning/features.ts'
 import { dealFolds } from '../learning/learn-labels.ts'
-import { drawLine, type Line, scoreOn } from '../learning/linear.ts'
+import { drawLine, type Line, type Lines, scoreOn, scoresOn, sideBySide } from '../learning/linear.ts'
 import { type Word, wordsOf } from '../learning/words.ts'
 import type { Code, Example } from './codebook.ts'
 import { CueFinder, type CueHit } from './cues.ts'
@@ -16,7 +16,9 @@ export type CodebookModel = {
   cues: CueFinder
   against: CueFinder
   features: Features
-  lines: (Line | undefined)[]
+  lines: Lines
+  /** Which line is each code's; -1 for a code that has its cues alone. */
+  lineOf: Int32Array
   join: Join
   /** Probability from which a code is given. */
   threshold: number
@@ -35,39 +37,49 @@ const joinByHand: Join = { line: 1.1, cue: 1.3, shift: -1.2, cueOnly: 2.2, cueOn
 /** How lines and cues are joined, and the probability from which a code is given. */
 export type Fit = { line: number; cue: number; shift: number; threshold: number }
 
+/** What was learnt from a codebook and its examples, without the codebook itself. */
+export type LearntLines = Pick<CodebookModel, 'features' | 'lines' | 'lineOf'>
+
 /**
- * `extra` adds examples that carry several codes or none; without it each code's own examples are used. `fitted`
- * spares finding the fit again, which takes five times as long as all the rest.
+ * `extra` adds examples that carry several codes or none; without it each code's own examples are used. `features`
+ * are given where others look at the same texts.
  */
-export function learnCodebook(codes: Code[], extra?: Example[], fitted?: Fit): CodebookModel {
+export function learnCodebook(codes: Code[], extra?: Example[], given?: Features): CodebookModel {
   const examples = extra ?? examplesOf(codes)
   const sorted = [...examples].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
-  const features = new Features(
-    sorted.map((example) => example.text),
-    1,
-  )
-  const vectors = sorted.map((example) => features.vector(example.text))
+  const texts = sorted.map((example) => example.text)
+  const features = given ?? new Features(vocabularyOf(texts, 1))
+  const vectors = texts.map((text) => features.vector(text))
   const truths = codes.map((code) => sorted.map((example) => example.labels.includes(code.id)))
-  const learnt = truths.map((truth) => truth.filter(Boolean).length >= leastExamples)
-  const cues = new CueFinder(
-    codes.map((code) => [...code.cues, ...nameCues(code)]),
-    learnt.map((has) => (has ? 'learnt' : 'by cue')),
+  const learnt = truths.filter((truth) => truth.filter(Boolean).length >= leastExamples)
+  const lineOf = Int32Array.from(truths, (truth) => learnt.indexOf(truth))
+  const lines = sideBySide(
+    learnt.map((truth) => drawCode(vectors, truth, features)),
+    features.size,
   )
-  const against = new CueFinder(codes.map((code) => code.exclude))
-  const lines = truths.map((truth, i) => (learnt[i] ? lineOf(vectors, truth, features) : undefined))
-  const model = { codes, cues, against, features, lines, join: joinByHand, threshold: 0.4, floor: 0.2 }
-  if (fitted) return withFit(model, fitted)
-  if (learnt.filter(Boolean).length < 2 || sorted.length < 100) return model
-  const unseen = unseenParts(model, sorted, vectors, truths, learnt)
+  const model = codebookModel(codes, { features, lines, lineOf })
+  if (learnt.length < 2 || sorted.length < 100) return model
+  const unseen = unseenParts(model, sorted, vectors, truths)
   const join = fitJoin(unseen)
   return withFit(model, { ...join, threshold: halfOfBest(unseen, join) })
+}
+
+/** A codebook with what was learnt of it; without a fit, cues and lines are joined as was set by hand. */
+export function codebookModel(codes: Code[], learnt: LearntLines, fit?: Fit): CodebookModel {
+  const cues = new CueFinder(
+    codes.map((code) => [...code.cues, ...nameCues(code)]),
+    codes.map((_, i) => ((learnt.lineOf[i] as number) < 0 ? 'by cue' : 'learnt')),
+  )
+  const against = new CueFinder(codes.map((code) => code.exclude))
+  const model = { codes, cues, against, ...learnt, join: joinByHand, threshold: 0.4, floor: 0.2 }
+  return fit ? withFit(model, fit) : model
 }
 
 // The second view of each code, by what its texts hold more often, is surer of these examples than of other
 // people's words: it counts half.
 const secondView = 0.5
 
-function lineOf(vectors: Vector[], truth: boolean[], { size, firstMeaning }: Features): Line {
+function drawCode(vectors: Vector[], truth: boolean[], { size, firstMeaning }: Features): Line {
   const one = drawLine(vectors, truth, size, { cost: 0.5, byRatio: false })
   const other = drawLine(vectors, truth, size, { cost: 0.1, byRatio: true, countedBelow: firstMeaning })
   return {
@@ -106,19 +118,28 @@ function examplesOf(codes: Code[]): Example[] {
 // A name of one or two words is a cue in itself.
 const nameCues = (code: Code) => (code.cues.length === 0 && code.name !== '' ? [code.name] : [])
 
-export function weigh(model: CodebookModel, text: string, prior: ReadonlySet<string> = new Set()): Weighed {
+export function weigh(model: CodebookModel, text: string, prior?: ReadonlySet<string>): Weighed {
   const words = wordsOf(text)
-  const vector = model.features.vector(text)
+  return weighWords(model, words, model.features.vectorOf(words), prior)
+}
+
+/** The same for words whose vector is known. */
+export function weighWords(
+  model: CodebookModel,
+  words: Word[],
+  vector: Vector,
+  prior: ReadonlySet<string> = new Set(),
+): Weighed {
   const hits = model.cues.find(words)
   const sums = cueSums(model, words, hits)
+  const scores = scoresOn(model.lines, vector)
   const confidences = model.codes.map((code, i) => {
-    const line = model.lines[i]
     const shift = prior.has(code.id) ? 0.5 : 0
-    const chance = joined(model.join, line ? scoreOn(line, vector) : undefined, sums[i] ?? 0)
+    const chance = joined(model.join, scores[model.lineOf[i] as number], sums[i] ?? 0)
     return shift === 0 ? chance : 1 / (1 + ((1 - chance) / chance) * Math.exp(-shift))
   })
-  const likeliest = mostLikely(confidences, model.lines)
-  const none = !confidences.some((chance, i) => model.lines[i] && chance > model.threshold)
+  const likeliest = mostLikely(model, confidences)
+  const none = !confidences.some((chance, i) => hasLine(model, i) && chance > model.threshold)
   const said = model.codes.map((code, i) => {
     const confidence = confidences[i] ?? 0
     const bar = none && i === likeliest ? model.floor : barOf(model, i)
@@ -127,15 +148,17 @@ export function weigh(model: CodebookModel, text: string, prior: ReadonlySet<str
   return { said, words, hits, vector }
 }
 
+const hasLine = ({ lineOf }: Pick<CodebookModel, 'lineOf'>, place: number) => (lineOf[place] ?? -1) >= 0
+
 /** The probability from which the code at this place is given. */
-export function barOf(model: Pick<CodebookModel, 'lines' | 'threshold'>, place: number): number {
-  return model.lines[place] ? model.threshold : cueOnlyThreshold
+export function barOf(model: Pick<CodebookModel, 'lineOf' | 'threshold'>, place: number): number {
+  return hasLine(model, place) ? model.threshold : cueOnlyThreshold
 }
 
-function mostLikely(confidences: number[], lines: (Line | undefined)[]): number {
+function mostLikely(model: Pick<CodebookModel, 'lineOf'>, confidences: number[]): number {
   let best = -1
   confidences.forEach((chance, i) => {
-    if (lines[i] && (best < 0 || chance > (confidences[best] ?? 0))) best = i
+    if (hasLine(model, i) && (best < 0 || chance > (confidences[best] ?? 0))) best = i
   })
   return best
 }
@@ -158,11 +181,10 @@ function joined(join: Join, line: number | undefined, cue: number): number {
 type Part = { line: number; cue: number; truth: boolean }
 
 function unseenParts(
-  model: Pick<CodebookModel, 'codes' | 'against' | 'cues' | 'features'>,
+  model: Pick<CodebookModel, 'codes' | 'against' | 'cues' | 'features' | 'lineOf'>,
   examples: Example[],
   vectors: Vector[],
   truths: boolean[][],
-  learnt: boolean[],
 ): Part[] {
   const fold = dealFolds(examples.length)
   const sums = examples.map((example) => {
@@ -171,10 +193,10 @@ function unseenParts(
   })
   const parts: Part[] = []
   truths.forEach((truth, code) => {
-    if (!learnt[code]) return
+    if (!hasLine(model, code)) return
     for (let out = 0; out < 5; out++) {
       const within = vectors.filter((_, i) => fold[i] !== out)
-      const line = lineOf(
+      const line = drawCode(
         within,
         truth.filter((_, i) => fold[i] !== out),
         model.features,

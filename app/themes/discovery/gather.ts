@@ -1,12 +1,17 @@
 import { averageLink, cutAt, type Points } from './average-link.ts'
 import type { Space } from './unit-space.ts'
 
-/** More points than this are first gathered into small heaps of like ones: the likeness table grows with the square. */
-const pointsMax = 3000
 const blockMax = 1000
 
-/** The rows as points to link: each its own, or in heaps where there are many. */
-export function gathered(space: Space, rows: readonly number[]): { points: Points; pointOf: Int32Array } {
+/**
+ * The rows as points to link: each its own; more than `pointsMax` are first gathered into small heaps of like ones, since
+ * the table of likeness grows with the square.
+ */
+export function gathered(
+  space: Space,
+  rows: readonly number[],
+  pointsMax: number,
+): { points: Points; pointOf: Int32Array } {
   const pointOf = Int32Array.from({ length: rows.length }, (_, i) => i)
   if (rows.length > pointsMax) {
     let next = 0

@@ -1,6 +1,7 @@
 import { averageLink, cutAt } from './average-link.ts'
 import { gathered } from './gather.ts'
 import type { Space } from './unit-space.ts'
+import { withVotes } from './votes.ts'
 
 /** A unit that is less like every group than this is in none. */
 const leastLikeness = 0.1
@@ -9,13 +10,32 @@ const redundant = 0.7
 /** Groups that are this alike on average are one, even where more would be allowed. */
 const alikeEnough = 0.08
 
+const pointsMax = 3000
+/** Of samples and where they vote: half as many heaps group as well. */
+const pointsMaxVoted = 1500
+/** With fewer groups the votes of samples cost more than they bring. */
+const votedFrom = 30
+
 /** Which group each row is in: -1 for none. Groups are numbered from 0, the largest first. */
 export function groupRows(space: Space, groupsMax: number, smallest: number): Int32Array {
+  if (groupsMax < votedFrom) return linkRows(space, groupsMax, smallest, pointsMax)
+  const voted = withVotes(
+    space,
+    (sample) => middles(sample, linkRows(sample, groupsMax, smallest, pointsMaxVoted)),
+    (row, centres) => nearestGroup(space, row, centres),
+  )
+  const groupOf = linkRows(voted, groupsMax, smallest, pointsMaxVoted)
+  joinAlike(space, groupOf)
+  keepLargest(groupOf, groupsMax, smallest)
+  return groupOf
+}
+
+function linkRows(space: Space, groupsMax: number, smallest: number, heapsMax: number): Int32Array {
   const groupOf = new Int32Array(space.rows.length / space.width).fill(-1)
   const telling = Array.from(groupOf.keys()).filter((i) =>
     space.rows.subarray(i * space.width, (i + 1) * space.width).some((x) => x !== 0),
   )
-  const { points, pointOf } = gathered(space, telling)
+  const { points, pointOf } = gathered(space, telling, heapsMax)
   const roots = cutAt(points.count, averageLink(points), groupsMax, alikeEnough)
   telling.forEach((row, i) => {
     groupOf[row] = roots[pointOf[i] as number] as number

@@ -1,17 +1,27 @@
 import { splitUnits } from '../units.ts'
 import { bestThreshold, type Certain, fitSureness, shrunkThreshold, sureness } from './decide.ts'
-import { Features, type Vector } from './features.ts'
-import { drawLine, type Line, type LineOptions, scoreOn, seeded, shuffle } from './linear.ts'
+import { Features, type Vector, vocabularyOf } from './features.ts'
+import {
+  drawLine,
+  type Line,
+  type LineOptions,
+  type Lines,
+  scoreOn,
+  scoresOn,
+  seeded,
+  shuffle,
+  sideBySide,
+} from './linear.ts'
 
 export type LabelledText = { id: string; text: string; labels: string[] }
 
 /** `threshold` is a score; `certain` turns scores into probabilities. */
-export type LearntLabel = { label: string; line: Line; threshold: number; certain: Certain }
+export type LearntLabel = { label: string; threshold: number; certain: Certain }
 export type LabelModel = {
   features: Features
   labels: LearntLabel[]
-  /** The weights of all labels, those of one feature side by side: a text is scored in one walk. */
-  weights: Float64Array
+  /** A line for each label, in their order. */
+  lines: Lines
   stages: Stages
 }
 export type SaidLabel = { label: string; chosen: boolean; confidence: number; score: number }
@@ -42,11 +52,7 @@ const byRatio: LineOptions = { cost: 0.1, byRatio: true }
 export function learnLabels(examples: LabelledText[], stages: Stages = allStages): LabelModel {
   const rows = [...examples].sort(byIdThenText)
   const names = [...new Set(rows.flatMap((row) => row.labels))].sort()
-  const features = new Features(
-    rows.map((row) => row.text),
-    2,
-    stages.meaning,
-  )
+  const features = new Features(vocabularyOf(rows.map((row) => row.text)), stages.meaning)
   const vectors = rows.map((row) => features.vector(row.text))
   const parts = stages.units ? rows.map((row) => partsOf(features, row.text)) : undefined
   const { ratios } = stages
@@ -63,21 +69,24 @@ export function learnLabels(examples: LabelledText[], stages: Stages = allStages
   )
   // From few answers a label's own threshold is mostly noise.
   const half = Math.max(10, 20_000 / rows.length)
-  const labels = unseen.map(({ name, truth, line, certain, scores }) => ({
+  const labels = unseen.map(({ name, truth, certain, scores }) => ({
     label: name,
-    line,
     threshold: stages.ownThresholds
       ? shrunkThreshold(bestThreshold(scores, truth), shared, truth.filter(Boolean).length, half)
       : shared,
     certain,
   }))
-  return { features, labels, weights: sideBySide(labels, features.size), stages }
+  const lines = sideBySide(
+    unseen.map(({ line }) => line),
+    features.size,
+  )
+  return { features, labels, lines, stages }
 }
 
 export function sayLabels(model: LabelModel, text: string): SaidLabel[] {
-  const whole = scoresOn(model, model.features.vector(text))
+  const whole = scoresOn(model.lines, model.features.vector(text))
   const parts = model.stages.units
-    ? partsOf(model.features, text).map((part) => scoresOn(model, part))
+    ? partsOf(model.features, text).map((part) => scoresOn(model.lines, part))
     : undefined
   return model.labels.map(({ label, threshold, certain }, i) => {
     const score = joinedScore(
@@ -86,25 +95,6 @@ export function sayLabels(model: LabelModel, text: string): SaidLabel[] {
     )
     return { label, chosen: score > threshold, confidence: sureness(certain, score), score }
   })
-}
-
-function sideBySide(labels: readonly LearntLabel[], size: number): Float64Array {
-  const weights = new Float64Array(size * labels.length)
-  labels.forEach(({ line }, i) => {
-    for (let id = 0; id < size; id++) weights[id * labels.length + i] = line.weights[id] as number
-  })
-  return weights
-}
-
-function scoresOn({ labels, weights }: LabelModel, { ids, values }: Vector): Float64Array {
-  const count = labels.length
-  const scores = Float64Array.from(labels, ({ line }) => line.bias)
-  for (let k = 0; k < ids.length; k++) {
-    const from = (ids[k] as number) * count
-    const value = values[k] as number
-    for (let i = 0; i < count; i++) scores[i] = (scores[i] as number) + (weights[from + i] as number) * value
-  }
-  return scores
 }
 
 /** The meaning units of a text that has several: a theme that fills one of them is faint in the whole. */

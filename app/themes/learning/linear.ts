@@ -83,6 +83,34 @@ export function scoreOn(line: Line, row: Vector): number {
   return score
 }
 
+/** Several lines through one space, the weights of one feature side by side: a text is scored in one walk. */
+export type Lines = { weights: Float64Array; biases: Float64Array }
+
+export function sideBySide(lines: readonly Line[], size: number): Lines {
+  const weights = new Float64Array(size * lines.length)
+  lines.forEach((line, i) => {
+    for (let id = 0; id < size; id++) weights[id * lines.length + i] = line.weights[id] as number
+  })
+  return { weights, biases: Float64Array.from(lines, ({ bias }) => bias) }
+}
+
+/** What each line says of a row. */
+export function scoresOn({ weights, biases }: Lines, { ids, values }: Vector): Float64Array {
+  const count = biases.length
+  const scores = biases.slice()
+  for (let k = 0; k < ids.length; k++) {
+    const from = (ids[k] as number) * count
+    const value = values[k] as number
+    for (let i = 0; i < count; i++) scores[i] = (scores[i] as number) + (weights[from + i] as number) * value
+  }
+  return scores
+}
+
+/** The weight that the line at a place gives a feature. */
+export function weightIn({ weights, biases }: Lines, place: number, feature: number): number {
+  return weights[feature * biases.length + place] ?? 0
+}
+
 /** Log of how much more of the label's texts than of the others hold a feature, smoothed by one. */
 function ratios(rows: Vector[], positive: boolean[], size: number, countedBelow: number): Float64Array {
   const within = new Float64Array(size).fill(1)

@@ -3,7 +3,7 @@
  * theme that was decided on often enough a line learns only what that opinion got wrong, and speaks the louder the
  * more decisions it rests on. The same decisions give the same layer, whatever their order.
  */
-import { Features, type Vector } from './features.ts'
+import { Features, type Vector, vocabularyOf } from './features.ts'
 import { byIdThenText } from './learn-labels.ts'
 import { drawLine, type Line, scoreOn } from './linear.ts'
 
@@ -41,8 +41,10 @@ export function learnDecisions(
   if (themes.length === 0) return undefined
   const units = [...unitsOf(decisions), ...someOf(examples)]
   const features = new Features(
-    units.map((unit) => unit.text),
-    1,
+    vocabularyOf(
+      units.map((unit) => unit.text),
+      1,
+    ),
   )
   const vectors = units.map((unit) => features.vector(unit.text))
   const opinions = units.map((unit) => opinionOf(unit.text))

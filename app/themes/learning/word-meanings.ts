@@ -26,15 +26,26 @@ function load() {
   return loaded
 }
 
-/** Adds a folded word's direction to `sum`, times `factor`, common words weighing less; false if it is unknown. */
-export function addMeaning(sum: Float64Array, folded: string, factor = 1): boolean {
-  const { placeOf, steps } = load()
-  const place = placeOf.get(folded) ?? placeOf.get(withoutTail(folded))
-  if (place === undefined) return false
+/** The place of a folded word in the list, -1 if it is unknown. */
+export function meaningPlace(folded: string): number {
+  const { placeOf } = load()
+  return placeOf.get(folded) ?? placeOf.get(withoutTail(folded)) ?? -1
+}
+
+/** Adds the direction of the word at a place to `sum`, times `factor`, common words weighing less. */
+export function addMeaningAt(sum: Float64Array, place: number, factor = 1): void {
+  if (place < 0) return
+  const { steps } = load()
   const weight = (factor * vectors.step * commonShare) / (commonShare + shareOfFirst / (place + 1))
   const from = place * dimensions
   for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] as number) + weight * (steps[from + d] as number)
-  return true
+}
+
+/** Adds a folded word's direction to `sum`, times `factor`; false if the word is unknown. */
+export function addMeaning(sum: Float64Array, folded: string, factor = 1): boolean {
+  const place = meaningPlace(folded)
+  addMeaningAt(sum, place, factor)
+  return place >= 0
 }
 
 /** Whether this folded word is one that English often uses: about nine thousand are known. */

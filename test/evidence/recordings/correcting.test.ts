@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  correctAnswerDetails,
   evidenceHtml,
   evidenceReport,
   readAnswerPage,
@@ -33,7 +34,7 @@ for (const engine of engines)
       const inspection = await keyed(survey)
       const { house } = survey
       const read = async () => {
-        const page = await readRecordingPage(house, inspection, 'en', recording.id)
+        const page = await readRecordingPage(house, inspection, 'en', recording.id, { corrects: true })
         if (!page) throw new Error('no page')
         return page
       }
@@ -80,7 +81,9 @@ for (const engine of engines)
       expect(both.filter(({ ok }) => ok)).toHaveLength(1)
       const changed = { ok: false, problem: { code: 'transcript.changed' } }
       expect(both).toContainEqual(changed)
-      const page = await readRecordingPage(survey.house, inspection, 'en', recording.id)
+      const page = await readRecordingPage(survey.house, inspection, 'en', recording.id, {
+        corrects: true,
+      })
       expect(page?.versions).toHaveLength(2)
       expect(page?.pieces[0]?.text).toBe(both[0]?.ok ? 'One.' : 'Two.')
       expect(await write('two', 1, 'Two.', '', '')).toEqual(changed)
@@ -102,7 +105,9 @@ for (const engine of engines)
       const wish = { recordingId: recording.id, person: 'priya', seen: 0, texts: [text] }
       expect(await correctTranscript(survey.house, inspection, wish)).toEqual({ ok: true, version: 1 })
       await work(survey, 'voice.transcribe', recording.id)
-      const page = await readRecordingPage(survey.house, inspection, 'en', recording.id)
+      const page = await readRecordingPage(survey.house, inspection, 'en', recording.id, {
+        corrects: true,
+      })
       expect(page).toMatchObject({ transcript: { version: 1, machine: false }, pieces: [{ text }] })
       const officer = { inspection, person: 'officer' }
       expect(await readConcerns(survey.house, officer, { closed: false })).toMatchObject([
@@ -155,6 +160,44 @@ for (const engine of engines)
       const written = await spokenIn()
       expect(written.quotes).toEqual(['person', 'person'])
       expect(written.html).toContain('a person wrote the words down')
+    })
+
+    test('details are hidden in what is read, as people decided; who corrects the words sees those that stand', async () => {
+      await using db = await engine.fresh()
+      const survey = await surveyThatHears(db, [
+        piece(0, 4000, 'The windmill table is too loud.'),
+        piece(4000, 7000, 'nobody can tell', 'low'),
+        piece(7000, 10_000, 'Ring 07700 900123 about the windmill.', 'middle'),
+      ])
+      const { recording } = await speakAndHear(survey)
+      const inspection = await keyed(survey)
+      const { house } = survey
+      const read = (corrects: boolean) =>
+        readRecordingPage(house, inspection, 'en', recording.id, { corrects })
+      const before = await read(false)
+      expect(before?.pieces.map(({ text }) => text)).toEqual([
+        'The windmill table is too loud.',
+        '',
+        'Ring [phone number] about the windmill.',
+      ])
+      expect(before?.pieces.flatMap(({ words }) => words)).toEqual([])
+      const who = { person: 'priya', answer: before?.answer ?? '' }
+      const hide = { decision: 'hide', words: 'windmill', type: 'place' } as const
+      expect(await correctAnswerDetails(house, inspection, who, hide)).toEqual({ ok: true })
+      const hidden = ['The [place] table is too loud.', '', 'Ring [phone number] about the [place].']
+      expect((await read(false))?.pieces.map(({ text }) => text)).toEqual(hidden)
+      const correcting = await read(true)
+      expect(correcting?.pieces[2]?.text).toBe('Ring 07700 900123 about the windmill.')
+      expect(correcting?.versions.map(({ text }) => text)).toEqual([`${hidden[0]} ${hidden[2]}`])
+      // What stood before holds the same word in another place.
+      const texts = ['A windmill broke.', '', 'It is late.']
+      const wish = { recordingId: recording.id, person: 'priya', seen: 1, texts }
+      expect(await correctTranscript(house, inspection, wish)).toMatchObject({ ok: true })
+      expect(await correctAnswerDetails(house, inspection, who, hide)).toEqual({ ok: true })
+      expect((await read(true))?.versions.map(({ text }) => text)).toEqual([
+        'A [place] broke. It is late.',
+        `${hidden[0]} ${hidden[2]}`,
+      ])
     })
 
     test('children’s recordings wait in front, with what stands in their transcripts, until somebody has listened', async () => {
