@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib'
-import { buildProgram } from './program.mjs'
 import { lastLines, run } from './run.mjs'
 import { Stop, say } from './say.mjs'
 
@@ -43,6 +42,8 @@ export async function ensureBuild(note = say) {
         lastLines(reasonIn(built.output), 25),
       )
     packAssets('build/client')
+    // Only now: on a fresh computer there are no packages while this file is read.
+    const { buildProgram } = await import('./program.mjs')
     await buildProgram()
     writeFileSync(BUILT, wanted)
   } finally {

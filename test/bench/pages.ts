@@ -116,8 +116,14 @@ async function goOn(page: Page): Promise<number> {
     else await page.locator('main form[method="post"] label:visible').first().click()
   }
   const before = await heading(page)
+  // A finger where the button is: what a test tool looks at before it presses is no wait of a person's.
+  const { x, y } = await page.locator('main [data-go="next"]').evaluate((button) => {
+    button.scrollIntoView({ block: 'center' })
+    const { left, top, width, height } = button.getBoundingClientRect()
+    return { x: left + width / 2, y: top + height / 2 }
+  })
   const from = performance.now()
-  await page.locator('main [data-go="next"]').click({ noWaitAfter: true })
+  await page.touchscreen.tap(x, y)
   while ((await heading(page).catch(() => before)) === before)
     await new Promise((resolve) => setTimeout(resolve, 15))
   return performance.now() - from

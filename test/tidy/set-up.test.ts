@@ -1,4 +1,6 @@
 /** The parts of the set-up commands that decide, proven able to say no. */
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 
@@ -17,6 +19,24 @@ test('an old Node is told which one to install; each supported one passes', asyn
   for (const version of ['12.22.0', '18.20.4', '20.18.9', '21.7.0', '22.11.0', '23.1.0'])
     expect(nodeProblem(version), version).toMatch(/^Earshot needs Node.js 20\.19.*nodejs\.org.*$/)
 })
+
+test.each(['scripts/setup/up.mjs', 'scripts/setup/verify.mjs'])(
+  '%s is read before any package is installed',
+  (program) => {
+    const read = new Set<string>()
+    const needed = (path: string): string[] => {
+      if (read.has(path)) return []
+      read.add(path)
+      const named = readFileSync(path, 'utf8').matchAll(/^(?:import|export) (?:[^']* from )?'([^']+)'/gm)
+      return [...named].flatMap(([, name = '']) => {
+        if (name.startsWith('node:')) return []
+        return name.startsWith('.') ? needed(join(dirname(path), name)) : [`${path}: ${name}`]
+      })
+    }
+    expect(needed(program)).toEqual([])
+    expect(read.size).toBeGreaterThan(4)
+  },
+)
 
 test('a lock that names a registry or lacks another platform’s package is refused', async () => {
   const { findUnlocked } = await script('checks/lockfile.mjs')
