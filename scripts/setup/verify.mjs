@@ -58,7 +58,7 @@ export async function verify() {
     if (!fine) return finish(started, 0, 1)
   }
   for (const [title, check] of checks) if (!(await timed(step, title, check))) failed += 1
-  const tests = await step('Tests (vitest)', runTests)
+  const tests = await step('Tests (vitest): about 25 minutes', runTests)
   finish(started, tests.passed, tests.failed + failed)
 }
 
