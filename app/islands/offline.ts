@@ -87,6 +87,7 @@ function whenStill(work: () => Promise<unknown>): () => void {
   let timer: ReturnType<typeof setTimeout>
   const run = () => {
     ending.abort()
+    began = undefined
     void work().catch(() => undefined)
   }
   const wait = () => {

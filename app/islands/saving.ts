@@ -26,11 +26,14 @@ export async function settled(form: HTMLFormElement): Promise<void> {
 export function saveWhileTyping(form: HTMLFormElement): () => void {
   const status = form.querySelector<HTMLElement>('[data-autosave-status]')
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** The page was sent, perhaps to pass over the question: until somebody types again, nothing is saved beside that. */
+  let given = false
   const stop = () => {
     clearTimeout(timer)
     timer = undefined
   }
   form.addEventListener('input', () => {
+    given = false
     clearTimeout(timer)
     timer = setTimeout(() => save(), SAVE_AFTER_MS)
   })
@@ -41,7 +44,10 @@ export function saveWhileTyping(form: HTMLFormElement): () => void {
   }
   document.addEventListener('click', keep)
   document.addEventListener('visibilitychange', keep)
-  form.addEventListener('submit', stop)
+  form.addEventListener('submit', () => {
+    given = true
+    stop()
+  })
   return () => {
     stop()
     document.removeEventListener('click', keep)
@@ -56,10 +62,11 @@ export function saveWhileTyping(form: HTMLFormElement): () => void {
   }
 
   async function post() {
+    if (given) return
     try {
       let answer = await send()
       // Overtaken, perhaps by a save of this page whose answer was lost: what stands in the box now is the newest.
-      if (answer.headers.get(BECAME) === 'overtaken' && form.isConnected) answer = await send()
+      if (answer.headers.get(BECAME) === 'overtaken' && !given && form.isConnected) answer = await send()
       if (status)
         status.textContent = (answer.status === 204 ? status.dataset.saved : status.dataset.waiting) ?? ''
     } catch {

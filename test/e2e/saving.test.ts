@@ -6,6 +6,7 @@ import { openBrowser, visit } from '#test/support/browser.ts'
 import { exported, runCommand } from '#test/support/command.ts'
 import { type RunningServer, startServer } from '#test/support/server.ts'
 import { begin, choose, go, skipTo, typedWords } from './steps.ts'
+import { turned } from './turned.ts'
 import { look } from './walk.ts'
 
 // A walk of many pages on a machine that is busy with other tests.
@@ -39,26 +40,45 @@ test('words are saved while they are typed, and are there after a reload', async
   expect(someone.complaints()).toEqual([])
 })
 
-test('a save that was held up on its way does not take the place of the answer', async () => {
+test.each([
+  ['what is sent', 'next', 'The whole of what I say'],
+  ['passing over the question', 'skip', null],
+] as const)('a save that was held up on its way does not take the place of %s', async (_, by, stands) => {
   await using someone = await visit(browser)
   const { page } = someone
   await begin(page, linkOf('parent-carer'))
   await skipTo(page, 'p_assess')
   const held: (() => void)[] = []
+  const replies: (() => void)[] = []
   await page.route('**/s/**', async (route) => {
     const body = route.request().postData() ?? ''
-    if (/(?:^|&)go=save(?:&|$)|name="go"\s+save\s/.test(body)) await new Promise<void>((go) => held.push(go))
-    await route.continue()
+    const goes = (way: string) => new RegExp(`(?:^|&)go=${way}(?:&|$)|name="go"\\s+${way}\\s`).test(body)
+    if (goes('save')) await new Promise<void>((pass) => held.push(pass))
+    if (!goes(by)) return route.continue()
+    // It has arrived, but the page does not know yet.
+    const response = await route.fetch()
+    await new Promise<void>((pass) => replies.push(pass))
+    return route.fulfill({ response })
   })
-  await typedWords(page, 'Half of w')
+  const half = `Half of w, ${by}`
+  await typedWords(page, half)
   await vi.waitFor(() => expect(held).toHaveLength(1), 10_000)
   const save = page.waitForResponse((answer) => answer.headers()['x-earshot-save'] === 'overtaken')
-  await page.locator('#answer').fill('The whole of what I say')
-  await go(page, 'next')
-  for (const pass of held) pass()
-  await save
-  expect(await textsOf('demo')).toContainEqual({ text: 'The whole of what I say', state: 'in-progress' })
-  expect((await textsOf('demo')).map(({ text }) => text)).not.toContain('Half of w')
+  if (stands) await page.locator('#answer').fill(stands)
+  await turned(page, async () => {
+    await page.locator(`main [data-go="${by}"]`).click()
+    await vi.waitFor(() => expect(replies).toHaveLength(1), 20_000)
+    for (const pass of held) pass()
+    await save
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
+    expect(held, 'it is not saved once more').toHaveLength(1)
+    for (const pass of replies) pass()
+  })
+  const texts = await textsOf('demo')
+  if (stands) expect(texts).toContainEqual({ text: stands, state: 'in-progress' })
+  expect(texts.map(({ text }) => text)).not.toContain(half)
+  await go(page, 'back')
+  expect(await page.locator('#answer').inputValue()).toBe(stands ?? '')
 })
 
 test('when saving fails the page says so, and the words stay in the box', async () => {

@@ -12,7 +12,7 @@ type Answer = (request: Request) => Promise<Response>
 /** The frame that stands where the page is turned; null for any other request. */
 export const frameThere = (request: Request): string | null => request.headers.get(turnHeader)
 
-export const isTurn = (request: Request): boolean => request.headers.has(turnHeader)
+export const isTurn = (request: Request): boolean => frameThere(request) !== null
 
 /** The answer to this request with redirects inside our own pages followed. One that leads elsewhere is only named. */
 export async function turn(request: Request, answer: Answer): Promise<Response> {
